@@ -1,0 +1,88 @@
+# The verbs of the house. `make demo` and `make test` do everything, on a fresh Debian 12 as well: they
+# install what is missing, build, and run. The other verbs are steps of these or go further.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+JOBS ?= $(shell nproc)
+OUT ?= out
+SECONDS ?= 60
+# A sanitizer that finds something must stop the test, with the place.
+export UBSAN_OPTIONS ?= print_stacktrace=1
+
+DEV := build/dev
+RELEASE := build/release
+FUZZ := build/fuzz
+
+.PHONY: help demo test bench serve sim fuzz tidy lint format build clean
+
+help:
+	@echo "make demo [PLAN=file]   the main job: from a plan to a dossier, results in $(OUT)/"
+	@echo "make test               builds with sanitizers and runs every test, tidy among them"
+	@echo "make bench              measures, prints the table, writes $(OUT)/bench.json"
+	@echo "make serve              the web app (until there is one, says so)"
+	@echo "make sim [SEED=n]       the simulator: faulty disks, crashes, an auditor of its own"
+	@echo "make fuzz [SECONDS=60]  each decoder against invented input"
+	@echo "make tidy               the house rules alone"
+	@echo "make lint               what clang-tidy says (slow, advice only)"
+	@echo "make format             clang-format over files that differ from the last commit"
+	@echo "make build              the release alone"
+	@echo "make clean              removes build/ and $(OUT)/"
+	@echo "JOBS=$(JOBS) at once, unless set."
+
+demo:
+	@JOBS=$(JOBS) ./ponte demo --out "$(OUT)" $(if $(PLAN),--plan "$(PLAN)")
+
+test:
+	@tools/setup.sh test
+	@mkdir -p $(DEV)
+	@cmake --preset dev >$(DEV)/configure.log 2>&1 || { cat $(DEV)/configure.log; exit 1; }
+	@cmake --build $(DEV) --parallel $(JOBS)
+	@ctest --test-dir $(DEV) --output-on-failure --parallel $(JOBS) 2>&1 | tee $(DEV)/ctest.log || failed=yes; \
+	  grep -E '^[0-9]+% tests passed' $(DEV)/ctest.log; [[ -z $${failed:-} ]]
+
+bench:
+	@tools/setup.sh build
+	@cmake --preset release >/dev/null
+	@cmake --build $(RELEASE) --target ponte_bench --parallel $(JOBS)
+	@mkdir -p "$(OUT)"
+	@$(RELEASE)/bench/ponte_bench --out "$(OUT)/bench.json"
+
+serve:
+	@JOBS=$(JOBS) ./ponte serve
+
+sim:
+	@tools/setup.sh build
+	@cmake --preset release >/dev/null
+	@cmake --build $(RELEASE) --target ponte_sim --parallel $(JOBS)
+	@$(RELEASE)/tests/ponte_sim $(if $(SEED),--seed $(SEED))
+
+fuzz:
+	@tools/setup.sh fuzz
+	@cmake --preset fuzz >/dev/null
+	@cmake --build $(FUZZ) --parallel $(JOBS)
+	@tools/fuzz.sh $(FUZZ)/fuzz $(SECONDS)
+
+tidy:
+	@tools/setup.sh build
+	@cmake --preset release >/dev/null
+	@cmake --build $(RELEASE) --target tidy --parallel $(JOBS) -- --quiet
+	@$(RELEASE)/tools/tidy/tidy .
+
+lint:
+	@tools/setup.sh fuzz
+	@cmake --preset fuzz >/dev/null
+	@run-clang-tidy-16 -quiet -j $(JOBS) -p $(FUZZ) "$(CURDIR)/src/.*\.cpp"
+
+format:
+	@tools/setup.sh fuzz
+	@git diff --name-only --diff-filter=d HEAD -- '*.cpp' '*.h' | xargs --no-run-if-empty clang-format-16 -i
+
+build:
+	@tools/setup.sh build
+	@cmake --preset release >/dev/null
+	@cmake --build $(RELEASE) --parallel $(JOBS) --target ponte
+
+clean:
+	@rm -rf build "$(OUT)"
