@@ -2,6 +2,7 @@
 
 #include "base/outcome.h"
 
+#include <boost/describe/class.hpp>
 #include <chrono>
 #include <compare>
 #include <cstdint>
@@ -55,6 +56,7 @@ struct Date {
 
     friend constexpr auto operator<=>(const Date&, const Date&) = default;
 };
+BOOST_DESCRIBE_STRUCT(Date, (), (day))
 
 namespace dates {
 inline constexpr int year_min = 1900;
@@ -88,6 +90,7 @@ struct Period {
 
     friend constexpr auto operator<=>(const Period&, const Period&) = default;
 };
+BOOST_DESCRIBE_STRUCT(Period, (), (from, to))
 
 // Microseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 struct Instant {
@@ -102,5 +105,6 @@ struct Instant {
 
     friend constexpr auto operator<=>(const Instant&, const Instant&) = default;
 };
+BOOST_DESCRIBE_STRUCT(Instant, (), (micros))
 
 }  // namespace ponte

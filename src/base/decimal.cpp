@@ -1,7 +1,6 @@
 #include "base/decimal.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ponte {
 
@@ -29,7 +28,9 @@ Wide divided_half_away(Wide numerator, Wide denominator) {
     const bool negative = (numerator < 0) != (denominator < 0);
     const Wide n = numerator < 0 ? -numerator : numerator;
     const Wide d = denominator < 0 ? -denominator : denominator;
-    const Wide quotient = (n + d / 2) / d;
+    // Not (n + d / 2) / d, which could pass the end of a Wide.
+    const Wide rest = n % d;
+    const Wide quotient = n / d + (rest >= d - rest ? 1 : 0);
     return negative ? -quotient : quotient;
 }
 
@@ -70,7 +71,9 @@ std::optional<Decimal> Decimal::from_text(std::string_view text) {
 }
 
 std::string Decimal::to_text() const {
-    std::string text = std::to_string(digits < 0 ? -digits : digits);
+    // Unsigned, since the smallest 64-bit number has no positive twin.
+    const auto bits = static_cast<std::uint64_t>(digits);
+    std::string text = std::to_string(digits < 0 ? 0 - bits : bits);
     if (scale > 0) {
         if (text.size() <= scale) text.insert(0, scale - text.size() + 1U, '0');
         text.insert(text.size() - scale, ".");
@@ -79,15 +82,19 @@ std::string Decimal::to_text() const {
 }
 
 Outcome<Decimal> Decimal::plus(Decimal other) const {
+    if (scale > scale_max || other.scale > scale_max) return refuse(refusals::decimal_too_large);
     const std::uint8_t common = std::max(scale, other.scale);
     return narrowed(scaled_to(*this, common) + scaled_to(other, common), common);
 }
 
 Outcome<Decimal> Decimal::minus(Decimal other) const {
-    return plus(Decimal{-other.digits, other.scale});
+    if (scale > scale_max || other.scale > scale_max) return refuse(refusals::decimal_too_large);
+    const std::uint8_t common = std::max(scale, other.scale);
+    return narrowed(scaled_to(*this, common) - scaled_to(other, common), common);
 }
 
 Outcome<Decimal> Decimal::times(Decimal other) const {
+    if (scale > scale_max || other.scale > scale_max) return refuse(refusals::decimal_too_large);
     const unsigned sum = static_cast<unsigned>(scale) + other.scale;
     const Wide product = Wide{digits} * other.digits;
     if (sum <= scale_max) return narrowed(product, static_cast<std::uint8_t>(sum));
@@ -95,18 +102,22 @@ Outcome<Decimal> Decimal::times(Decimal other) const {
 }
 
 Outcome<Decimal> Decimal::divided_by(Decimal other, std::uint8_t places) const {
+    if (scale > scale_max || other.scale > scale_max) return refuse(refusals::decimal_too_large);
     if (other.digits == 0 || places > scale_max) return refuse(refusals::decimal_unreadable, "division by zero");
     // digits/10^s / (d/10^t) = digits x 10^(t + places - s) / d, at 10^-places.
     const int shift = int{other.scale} + int{places} - int{scale};
     if (shift >= 0) {
-        if (shift > 19) return refuse(refusals::decimal_too_large);
-        return narrowed(divided_half_away(Wide{digits} * power_of_ten(static_cast<unsigned>(shift)), Wide{other.digits}), places);
+        Wide numerator = 0;
+        const bool overflows = __builtin_mul_overflow(Wide{digits}, power_of_ten(static_cast<unsigned>(shift)), &numerator);
+        // Past 10^38 over at most 10^19 the quotient fits no Decimal anyway.
+        if (overflows) return refuse(refusals::decimal_too_large);
+        return narrowed(divided_half_away(numerator, Wide{other.digits}), places);
     }
     return narrowed(divided_half_away(Wide{digits}, Wide{other.digits} * power_of_ten(static_cast<unsigned>(-shift))), places);
 }
 
 Outcome<Decimal> Decimal::rounded(std::uint8_t places) const {
-    if (places > scale_max) return refuse(refusals::decimal_too_large);
+    if (places > scale_max || scale > scale_max) return refuse(refusals::decimal_too_large);
     if (places >= scale) return narrowed(scaled_to(*this, places), places);
     return narrowed(divided_half_away(Wide{digits}, power_of_ten(unsigned{scale} - places)), places);
 }
@@ -121,8 +132,18 @@ Decimal Decimal::shortest() const {
 }
 
 std::strong_ordering compare(Decimal a, Decimal b) {
-    const std::uint8_t common = std::max(a.scale, b.scale);
-    return scaled_to(a, common) <=> scaled_to(b, common);
+    if (a.scale > b.scale) {
+        const std::strong_ordering reversed = compare(b, a);
+        if (reversed == 0) return reversed;
+        return reversed < 0 ? std::strong_ordering::greater : std::strong_ordering::less;
+    }
+    // Total even over scales that no parser gives: past 18 places of difference whatever is not zero
+    // outweighs every 64-bit number.
+    if (b.scale - a.scale > scale_max) {
+        if (a.digits != 0) return a.digits <=> 0;
+        return 0 <=> b.digits;
+    }
+    return scaled_to(a, b.scale) <=> Wide{b.digits};
 }
 
 }  // namespace ponte
