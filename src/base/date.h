@@ -2,7 +2,6 @@
 
 #include "base/outcome.h"
 
-#include <boost/describe/class.hpp>
 #include <chrono>
 #include <compare>
 #include <cstdint>
@@ -56,7 +55,6 @@ struct Date {
 
     friend constexpr auto operator<=>(const Date&, const Date&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Date, (), (day))
 
 namespace dates {
 inline constexpr int year_min = 1900;
@@ -90,7 +88,6 @@ struct Period {
 
     friend constexpr auto operator<=>(const Period&, const Period&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Period, (), (from, to))
 
 // Microseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 struct Instant {
@@ -105,6 +102,5 @@ struct Instant {
 
     friend constexpr auto operator<=>(const Instant&, const Instant&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Instant, (), (micros))
 
 }  // namespace ponte

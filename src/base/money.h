@@ -3,7 +3,6 @@
 #include "base/decimal.h"
 #include "base/outcome.h"
 
-#include <boost/describe/class.hpp>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -35,7 +34,6 @@ struct Currency {
 
     friend constexpr auto operator<=>(const Currency&, const Currency&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Currency, (), (number))
 
 struct Money {
     std::int64_t minor = 0;
@@ -55,6 +53,5 @@ struct Money {
 
     friend constexpr bool operator==(const Money&, const Money&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Money, (), (minor, currency))
 
 }  // namespace ponte
