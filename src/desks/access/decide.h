@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/outcome.h"
+#include "desks/access/commands.h"
+#include "desks/access/view.h"
+
+#include <vector>
+
+namespace ponte::access {
+
+using Decision = Outcome<std::vector<Event>>;
+
+Decision decide(const View& view, const RegisterPerson& command);
+Decision decide(const View& view, const GrantRole& command);
+Decision decide(const View& view, const ConfirmRole& command);
+Decision decide(const View& view, const WithdrawRole& command);
+Decision decide(const View& view, const NameDeputy& command);
+Decision decide(const View& view, const SetPassword& command);
+Decision decide(const View& view, const RecordLeaver& command);
+Decision decide(const View& view, const NoteFailedSignIns& command);
+
+}  // namespace ponte::access

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "desks/access/events.h"
+
+#include <algorithm>
+#include <vector>
+
+// What neighbours may know of the asker (Grant) and of the reader (Sight), and the one rule of who sees
+// what (sees). The rule stands here and nowhere else.
+namespace ponte::access {
+
+struct RoleOn {
+    std::string desk;
+    Role role{};
+
+    friend bool operator==(const RoleOn&, const RoleOn&) = default;
+};
+
+// What one person may do on the day of asking: his roles and those he deputises for.
+struct Grant {
+    PersonId person;
+    BodyId body;
+    Side side = Side::other;
+    bool asserted = true;  // Named by the journal's owner with --as, not signed in.
+    std::vector<RoleOn> roles;
+
+    [[nodiscard]] bool has(std::string_view desk, Role role) const {
+        return std::ranges::any_of(roles, [&](const RoleOn& one) { return one.role == role && (one.desk == desk || one.desk == "*"); });
+    }
+    [[nodiscard]] bool may_configure(std::string_view desk) const {
+        return has(desk, Role::secretariat) || has(desk, Role::administrator);
+    }
+};
+
+// How far a paper has gone. A named officer moves it; it never moves back.
+enum class Stage : std::uint8_t { internal = 1, signed_off = 2, released = 3, published = 4 };
+BOOST_DESCRIBE_ENUM(Stage, internal, signed_off, released, published)
+
+// A reader as the queries see him. The public has neither body nor side.
+struct Sight {
+    BodyId body;                           // Empty: no body of his own (an audience, not a person).
+    std::optional<Side> side;              // Absent: the public.
+    bool auditor = false;                  // Refolds from entry 0 with the journal in hand: sees everything.
+};
+
+// internal: the body itself. signed_off: its side. released: both sides. published: everyone.
+[[nodiscard]] inline bool sees(const Sight& reader, Stage stage, const BodyId& owner, Side owner_side) {
+    if (reader.auditor || stage == Stage::published) return true;
+    if (!reader.side || *reader.side == Side::other) return false;
+    if (stage == Stage::released) return true;
+    if (stage == Stage::signed_off) return *reader.side == owner_side;
+    return !reader.body.value.empty() && reader.body == owner;
+}
+
+[[nodiscard]] inline std::string audience_of(const Sight& reader) {
+    if (!reader.side || *reader.side == Side::other) return "public";
+    return *reader.side == Side::macao ? "macao" : "mainland";
+}
+
+}  // namespace ponte::access

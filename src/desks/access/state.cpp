@@ -1,0 +1,92 @@
+#include "desks/access/state.h"
+
+#include "base/check.h"
+
+namespace ponte::access {
+
+namespace {
+
+bool holds_on(const Held& held, Date day) { return held.from <= day && (!held.to || day <= *held.to); }
+
+Person& known(State& state, const PersonId& person) {
+    const auto found = state.people.find(person);
+    CHECK(found != state.people.end());
+    return found->second;
+}
+
+}  // namespace
+
+void evolve(State& state, const PersonRegistered& event, const Recorded&) {
+    const auto [at, fresh] = state.people.emplace(event.person, Person{.body = event.body,
+                                                                       .side = event.side,
+                                                                       .display = event.display,
+                                                                       .from = event.from,
+                                                                       .left = {},
+                                                                       .secret = {},
+                                                                       .roles = {}});
+    CHECK(fresh);
+}
+
+void evolve(State& state, const RoleGranted& event, const Recorded&) {
+    known(state, event.person).roles.push_back({.desk = event.desk, .role = event.role, .from = event.from, .to = event.to});
+    std::erase_if(state.proposals, [&](const auto& open) {
+        const RoleProposed& asked = open.second.asked;
+        return asked.person == event.person && asked.desk == event.desk && asked.role == event.role;
+    });
+}
+
+void evolve(State& state, const RoleProposed& event, const Recorded& recorded) {
+    state.proposals_made = event.proposal;
+    const auto [at, fresh] = state.proposals.emplace(event.proposal, Proposal{.asked = event, .by = recorded.actor});
+    CHECK(fresh);
+}
+
+void evolve(State& state, const RoleWithdrawn& event, const Recorded&) {
+    for (Held& held : known(state, event.person).roles) {
+        if (held.desk == event.desk && held.role == event.role && holds_on(held, event.on)) held.to = event.on.plus_days(-1);
+    }
+}
+
+void evolve(State& state, const DeputyNamed& event, const Recorded&) { state.deputies.push_back(event); }
+
+void evolve(State& state, const PasswordSet& event, const Recorded&) { known(state, event.person).secret = event.secret; }
+
+void evolve(State& state, const PersonLeft& event, const Recorded&) { known(state, event.person).left = event.on; }
+
+void evolve(State&, const SignInsFailed&, const Recorded&) {}  // Kept for the record; nothing hangs on it.
+
+bool has_access_on(const Person& person, Date day) { return person.from <= day && (!person.left || day < *person.left); }
+
+Grant grant_on(const State& state, const PersonId& person, Date day, bool asserted) {
+    Grant grant{.person = person, .body = {}, .side = Side::other, .asserted = asserted, .roles = {}};
+    const auto found = state.people.find(person);
+    if (found == state.people.end() || !has_access_on(found->second, day)) return grant;
+    grant.body = found->second.body;
+    grant.side = found->second.side;
+    const auto add = [&](const Person& of) {
+        for (const Held& held : of.roles) {
+            if (holds_on(held, day)) grant.roles.push_back({.desk = held.desk, .role = held.role});
+        }
+    };
+    add(found->second);
+    for (const DeputyNamed& deputy : state.deputies) {
+        if (deputy.deputy != person || day < deputy.from || deputy.to < day) continue;
+        const auto principal = state.people.find(deputy.principal);
+        CHECK(principal != state.people.end());
+        if (has_access_on(principal->second, day)) add(principal->second);
+    }
+    return grant;
+}
+
+std::size_t administrators_on(const State& state, Date day) {
+    std::size_t count = 0;
+    for (const auto& [id, person] : state.people) {
+        const bool one = has_access_on(person, day) && std::ranges::any_of(person.roles, [&](const Held& held) {
+                             return held.role == Role::administrator && holds_on(held, day);
+                         });
+        count += one ? 1U : 0U;
+    }
+    return count;
+}
+
+}  // namespace ponte::access
