@@ -1,0 +1,17 @@
+# The rooms that a fuzz target names in its first line ("// rooms: adapters.plan_text base"), and those
+# of them that do not exist in this build.
+function(ponte_rooms_of source rooms_out missing_out)
+  file(STRINGS ${source} first LIMIT_COUNT 1)
+  if(NOT first MATCHES "^// rooms: (.+)$")
+    message(FATAL_ERROR "${source}: the first line names its rooms: // rooms: base")
+  endif()
+  string(REGEX REPLACE " +" ";" rooms "${CMAKE_MATCH_1}")
+  set(missing)
+  foreach(room IN LISTS rooms)
+    if(NOT TARGET ${room})
+      list(APPEND missing ${room})
+    endif()
+  endforeach()
+  set(${rooms_out} "${rooms}" PARENT_SCOPE)
+  set(${missing_out} "${missing}" PARENT_SCOPE)
+endfunction()
