@@ -39,7 +39,7 @@ test:
 	@mkdir -p $(DEV)
 	@cmake --preset dev >$(DEV)/configure.log 2>&1 || { cat $(DEV)/configure.log; exit 1; }
 	@cmake --build $(DEV) --parallel $(JOBS)
-	@ctest --test-dir $(DEV) --output-on-failure --parallel $(JOBS) 2>&1 | tee $(DEV)/ctest.log || failed=yes; \
+	@ctest --test-dir $(DEV) --output-on-failure --timeout 600 --parallel $(JOBS) 2>&1 | tee $(DEV)/ctest.log || failed=yes; \
 	  grep -E '^[0-9]+% tests passed' $(DEV)/ctest.log; [[ -z $${failed:-} ]]
 
 bench:

@@ -4,6 +4,4 @@
 
 ponte::Attempt<int> write_block();
 
-void wrong() {
-    write_block();
-}
+void wrong() { write_block(); }

@@ -4,6 +4,4 @@
 
 ponte::Outcome<int> ask();
 
-void wrong() {
-    ask();
-}
+void wrong() { ask(); }

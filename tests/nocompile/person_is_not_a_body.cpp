@@ -4,6 +4,4 @@
 
 void sign_off(ponte::BodyId) {}
 
-void wrong() {
-    sign_off(ponte::PersonId("ana.lei"));
-}
+void wrong() { sign_off(ponte::PersonId("ana.lei")); }

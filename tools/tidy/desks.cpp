@@ -11,8 +11,8 @@
 namespace tidy {
 namespace {
 
-constexpr std::array names{"README.md",   "commands.h", "events.h",     "facts.h",        "refusals.h",
-                           "view.h",      "state.h",    "state.cpp",    "decide.h",       "decide.cpp",
+constexpr std::array names{"README.md",    "commands.h",     "events.h",  "facts.h",    "refusals.h",
+                           "view.h",       "state.h",        "state.cpp", "decide.h",   "decide.cpp",
                            "invariants.h", "invariants.cpp", "queries.h", "queries.cpp"};
 
 bool may_be_there(std::string_view name) {
@@ -77,7 +77,8 @@ std::vector<Row> rows_of(std::string_view readme) {
         } else if (cells[0] == "Ask") {
             inside = true;
         } else if (inside && cells[0].find_first_not_of("-: ") != std::string_view::npos) {
-            rows.push_back({without_ticks(cells[0]), cells.size() > 1 ? cells[1] : "", cells.size() > 2 ? cells[2] : "", line.number});
+            rows.push_back({without_ticks(cells[0]), cells.size() > 1 ? cells[1] : "",
+                            cells.size() > 2 ? cells[2] : "", line.number});
         }
     }
     return rows;
@@ -104,7 +105,8 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 bool looks_like_code(std::string_view word) {
-    return word.find_first_of("_.") != word.npos && std::islower(static_cast<unsigned char>(word.front())) != 0;
+    return word.find_first_of("_.") != word.npos &&
+           std::islower(static_cast<unsigned char>(word.front())) != 0;
 }
 
 // A type's name has a second capital; "Nothing" is prose.
@@ -114,7 +116,8 @@ bool looks_like_type(std::string_view word) {
            std::ranges::any_of(word, [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; });
 }
 
-void check_row(const Row& row, const std::string& readme, const std::string& desk, const House& house, Faults& faults) {
+void check_row(const Row& row, const std::string& readme, const std::string& desk, const House& house,
+               Faults& faults) {
     for (const std::string& word : words_of(row.then)) {
         if (looks_like_type(word) && !house.events.contains(word)) {
             faults.push_back({readme, row.line, "readme", word, "no events.h has the event " + word});
@@ -123,7 +126,8 @@ void check_row(const Row& row, const std::string& readme, const std::string& des
     for (const std::string& word : words_of(row.refused)) {
         if (!looks_like_code(word)) continue;
         const std::string code = word.find('.') == word.npos ? desk + "." + word : word;
-        if (!house.codes.contains(code)) faults.push_back({readme, row.line, "readme", word, "no refusal has the code " + code});
+        if (!house.codes.contains(code))
+            faults.push_back({readme, row.line, "readme", word, "no refusal has the code " + code});
     }
 }
 
@@ -137,13 +141,16 @@ void check_desk(const std::string& folder, const Tree& tree, const House& house,
     }
     const std::vector<Row> rows = rows_of(page->second);
     const auto commands = tree.find(folder + "/commands.h");
-    const std::vector<NamedStruct> asked = commands == tree.end() ? std::vector<NamedStruct>() : named_structs(read_source(commands->second));
+    const std::vector<NamedStruct> asked =
+        commands == tree.end() ? std::vector<NamedStruct>() : named_structs(read_source(commands->second));
     for (const NamedStruct& command : asked) {
         if (std::ranges::count(rows, command.type, &Row::ask) != 1) {
-            faults.push_back({commands->first, command.line, "readme", command.type, "the README's table needs one row | " + command.type + " |"});
+            faults.push_back({commands->first, command.line, "readme", command.type,
+                              "the README's table needs one row | " + command.type + " |"});
         }
         if (!command.name.starts_with(desk + ".")) {
-            faults.push_back({commands->first, command.line, "readme", command.name, "a command of this desk is called " + desk + ".something"});
+            faults.push_back({commands->first, command.line, "readme", command.name,
+                              "a command of this desk is called " + desk + ".something"});
         }
     }
     for (const Row& row : rows) {
@@ -167,7 +174,8 @@ Faults desks(const Tree& tree) {
         folders.insert(folder);
         const bool deeper = folder_of(path) != folder;
         if (deeper || !may_be_there(name_of(path))) {
-            faults.push_back({path, 0, "desk_files", std::string(name_of(path)), "a desk has no file of this name"});
+            faults.push_back(
+                {path, 0, "desk_files", std::string(name_of(path)), "a desk has no file of this name"});
         }
     }
     for (const std::string& folder : folders) check_desk(folder, tree, house, faults);

@@ -23,7 +23,8 @@ std::vector<Exception> read_list(std::string_view text, Faults& faults) {
         const std::size_t first = line.text.find('|');
         const std::size_t second = first == line.text.npos ? first : line.text.find('|', first + 1);
         if (second == line.text.npos || trimmed(line.text.substr(second + 1)).empty()) {
-            faults.push_back({std::string(list), line.number, "exceptions", "", "a line is: path | word | reason"});
+            faults.push_back(
+                {std::string(list), line.number, "exceptions", "", "a line is: path | word | reason"});
             continue;
         }
         all.push_back({std::string(trimmed(line.text.substr(0, first))),
@@ -40,14 +41,16 @@ Faults without_exceptions(const Tree& tree, Faults faults) {
     Faults of_the_list;
     std::vector<Exception> all = read_list(file->second, of_the_list);
     std::erase_if(faults, [&](const Fault& fault) {
-        const auto match = std::ranges::find_if(all, [&](const Exception& one) { return one.path == fault.path && one.word == fault.word; });
+        const auto match = std::ranges::find_if(
+            all, [&](const Exception& one) { return one.path == fault.path && one.word == fault.word; });
         if (match == all.end()) return false;
         match->used = true;
         return true;
     });
     for (const Exception& one : all) {
         if (one.used) continue;
-        of_the_list.push_back({std::string(list), one.line, "exceptions", one.word, "nothing needs this exception any more: " + one.path + " | " + one.word});
+        of_the_list.push_back({std::string(list), one.line, "exceptions", one.word,
+                               "nothing needs this exception any more: " + one.path + " | " + one.word});
     }
     faults.insert(faults.end(), of_the_list.begin(), of_the_list.end());
     return faults;

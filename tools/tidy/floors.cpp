@@ -56,7 +56,8 @@ std::vector<Floor> read_floors(std::string_view text) {
 
 bool permits(const Floor& floor, std::string_view room, std::string_view stem) {
     return std::ranges::any_of(floor.permits, [&](const Permit& permit) {
-        return covers(permit.rooms, room) && (permit.stems.empty() || std::ranges::count(permit.stems, stem) != 0);
+        return covers(permit.rooms, room) &&
+               (permit.stems.empty() || std::ranges::count(permit.stems, stem) != 0);
     });
 }
 
@@ -82,9 +83,12 @@ Faults floors(const Tree& tree) {
     for (const auto& [path, text] : tree) {
         const std::string_view room = room_of(path);
         if (room.empty() || !is_code(path)) continue;
-        const auto floor = std::ranges::find_if(all, [&](const Floor& one) { return covers(one.rooms, room); });
+        const auto floor =
+            std::ranges::find_if(all, [&](const Floor& one) { return covers(one.rooms, room); });
         if (floor == all.end()) {
-            if (told != room) faults.push_back({path, 0, "floors", std::string(room), "FLOORS has no line for " + std::string(room)});
+            if (told != room)
+                faults.push_back(
+                    {path, 0, "floors", std::string(room), "FLOORS has no line for " + std::string(room)});
             told = room;
             continue;
         }
@@ -94,12 +98,14 @@ Faults floors(const Tree& tree) {
             if (target.empty() || target.ends_with(".inc")) continue;  // Tables that the build writes.
             const std::string file = "src/" + target;
             if (!tree.contains(file)) {
-                faults.push_back({path, line.number, "floors", target, "includes \"" + target + "\", which is no file of src/"});
+                faults.push_back({path, line.number, "floors", target,
+                                  "includes \"" + target + "\", which is no file of src/"});
                 continue;
             }
             const std::string_view other = room_of(file);
             if (other == room || permits(*floor, other, stem_of(file))) continue;
-            faults.push_back({path, line.number, "floors", target, std::string(room) + " may not include " + target});
+            faults.push_back(
+                {path, line.number, "floors", target, std::string(room) + " may not include " + target});
         }
     }
     return faults;

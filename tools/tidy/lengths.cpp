@@ -40,15 +40,18 @@ Faults lengths(const Tree& tree) {
             if (!(words >> path) || path.starts_with('#')) continue;
             known.insert(path);
             const auto named = tree.find(path);
-            if (named == tree.end() || std::ranges::count(named->second, '\n') <= static_cast<std::ptrdiff_t>(file_lines_max)) {
-                faults.push_back({std::string(ratchet), line.number, "length", path, path + " is not long any more: strike it"});
+            if (named == tree.end() ||
+                std::ranges::count(named->second, '\n') <= static_cast<std::ptrdiff_t>(file_lines_max)) {
+                faults.push_back({std::string(ratchet), line.number, "length", path,
+                                  path + " is not long any more: strike it"});
             }
         }
     }
     for (const Length& file : files_by_length(tree)) {
         if (file.lines <= file_lines_max || known.contains(file.what)) continue;
-        faults.push_back({file.what, 0, "length", file.what,
-                          std::to_string(file.lines) + " lines: split it, or write it into " + std::string(ratchet)});
+        faults.push_back(
+            {file.what, 0, "length", file.what,
+             std::to_string(file.lines) + " lines: split it, or write it into " + std::string(ratchet)});
     }
     return faults;
 }
@@ -57,13 +60,15 @@ std::string longest(const Tree& tree) {
     std::ostringstream out;
     out << "The longest files:\n";
     const std::vector<Length> files = files_by_length(tree);
-    for (std::size_t at = 0; at < std::min(files.size(), shown); ++at) out << "  " << files[at].lines << "  " << files[at].what << "\n";
+    for (std::size_t at = 0; at < std::min(files.size(), shown); ++at)
+        out << "  " << files[at].lines << "  " << files[at].what << "\n";
     std::vector<Length> long_ones;
     for (const auto& [path, text] : tree) {
         if (!is_code(path)) continue;
         for (const Function& function : functions(read_source(text))) {
             if (function.lines <= function_lines_max) continue;
-            long_ones.push_back({path + ":" + std::to_string(function.line) + " " + function.name, function.lines});
+            long_ones.push_back(
+                {path + ":" + std::to_string(function.line) + " " + function.name, function.lines});
         }
     }
     if (long_ones.empty()) return out.str();

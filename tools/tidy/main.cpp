@@ -15,16 +15,19 @@ namespace {
 std::optional<std::vector<std::string>> history_of_events(const std::string& root) {
     std::string quoted = "'";
     for (const char c : root) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    const std::string command = "git -C " + quoted + "' log --format= --patch --unified=0 -- EVENTS 2>/dev/null";
+    const std::string command =
+        "git -C " + quoted + "' log --format= --patch --unified=0 -- EVENTS 2>/dev/null";
     FILE* pipe = popen(command.c_str(), "r");
     if (pipe == nullptr) return std::nullopt;
     std::string said;
     char buffer[4096];
-    for (std::size_t count = 0; (count = fread(buffer, 1, sizeof buffer, pipe)) > 0;) said.append(buffer, count);
+    for (std::size_t count = 0; (count = fread(buffer, 1, sizeof buffer, pipe)) > 0;)
+        said.append(buffer, count);
     if (pclose(pipe) != 0) return std::nullopt;
     std::vector<std::string> lines;
     for (const tidy::Line& line : tidy::lines_of(said)) {
-        if (line.text.starts_with('+') && !line.text.starts_with("+++")) lines.emplace_back(line.text.substr(1));
+        if (line.text.starts_with('+') && !line.text.starts_with("+++"))
+            lines.emplace_back(line.text.substr(1));
     }
     return lines;
 }
@@ -45,7 +48,9 @@ int main(int count, char** arguments) {
     add(tidy::first_comments(tree));
     add(tidy::machine_paths(tree));
     add(tidy::desks(tree));
-    add(tidy::events(tree, history_of_events(root)));
+    const std::optional<std::vector<std::string>> history = history_of_events(root);
+    if (!history) std::cout << "No git history here: that EVENTS only grows was not checked.\n";
+    add(tidy::events(tree, history));
     add(tidy::refusals(tree));
     add(tidy::lengths(tree));
     faults = tidy::without_exceptions(tree, std::move(faults));

@@ -39,7 +39,8 @@ std::vector<Listed> read_list(const std::string& text, Faults& faults) {
             faults.push_back({"EVENTS", line.number, "events", "", "a line is a number, a blank and a name"});
             continue;
         }
-        if (one->id > 0xffff) faults.push_back({"EVENTS", line.number, "events", one->name, "ids are at most 65535"});
+        if (one->id > 0xffff)
+            faults.push_back({"EVENTS", line.number, "events", one->name, "ids are at most 65535"});
         if (!all.empty() && one->id <= all.back().id) {
             faults.push_back({"EVENTS", line.number, "events", one->name, "ids ascend and none comes twice"});
         }
@@ -52,7 +53,8 @@ std::vector<Listed> read_list(const std::string& text, Faults& faults) {
 }
 
 std::string golden_of(std::string name) {
-    std::ranges::replace_if(name, [](char c) { return c == '/' || c == ':'; }, '_');
+    std::ranges::replace_if(
+        name, [](char c) { return c == '/' || c == ':'; }, '_');
     return "tests/golden/events/" + name + ".hex";
 }
 
@@ -66,7 +68,8 @@ std::vector<Event> events_in(const Tree& tree) {
     std::vector<Event> all;
     for (const auto& [path, text] : tree) {
         if (!path.starts_with("src/") || name_of(path) != "events.h") continue;
-        for (const NamedStruct& event : named_structs(read_source(text))) all.push_back({event.name, path, event.line});
+        for (const NamedStruct& event : named_structs(read_source(text)))
+            all.push_back({event.name, path, event.line});
     }
     return all;
 }
@@ -74,20 +77,27 @@ std::vector<Event> events_in(const Tree& tree) {
 bool has_version(std::string_view name) {
     const std::size_t slash = name.find('/');
     if (slash == name.npos || slash + 1 == name.size() || name.find('.') >= slash) return false;
-    return std::ranges::all_of(name.substr(slash + 1), [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+    return std::ranges::all_of(name.substr(slash + 1),
+                               [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
 }
 
 bool is_hex(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0 || std::isxdigit(static_cast<unsigned char>(c)) != 0; }) &&
+    return std::ranges::all_of(text,
+                               [](char c) {
+                                   return std::isspace(static_cast<unsigned char>(c)) != 0 ||
+                                          std::isxdigit(static_cast<unsigned char>(c)) != 0;
+                               }) &&
            !trimmed(text).empty();
 }
 
 void check_event(const Event& event, const Tree& tree, const std::vector<Listed>& list, Faults& faults) {
     if (!has_version(event.name)) {
-        faults.push_back({event.path, event.line, "events", event.name, "an event is called desk.something/1"});
+        faults.push_back(
+            {event.path, event.line, "events", event.name, "an event is called desk.something/1"});
     }
     if (std::ranges::count(list, event.name, &Listed::name) == 0) {
-        faults.push_back({event.path, event.line, "events", event.name, "EVENTS does not list " + event.name});
+        faults.push_back(
+            {event.path, event.line, "events", event.name, "EVENTS does not list " + event.name});
     }
     const std::string golden = golden_of(event.name);
     const auto bytes = tree.find(golden);
@@ -122,7 +132,8 @@ std::vector<std::string> read_record(std::string_view text, std::size_t& at) {
 
 bool is_well_formed(std::string_view code) {
     const bool letters = std::ranges::all_of(code, [](char c) {
-        return c == '_' || c == '.' || std::islower(static_cast<unsigned char>(c)) != 0 || std::isdigit(static_cast<unsigned char>(c)) != 0;
+        return c == '_' || c == '.' || std::islower(static_cast<unsigned char>(c)) != 0 ||
+               std::isdigit(static_cast<unsigned char>(c)) != 0;
     });
     return letters && std::ranges::count(code, '.') == 1 && !code.starts_with('.') && !code.ends_with('.');
 }
@@ -139,14 +150,18 @@ std::map<std::string, Place> codes_in(const Tree& tree, Faults& faults) {
         for (const Code& found : refusal_codes(read_source(text))) {
             const auto [at, fresh] = all.try_emplace(found.code, Place{path, found.line});
             if (!fresh) {
-                faults.push_back({path, found.line, "refusals", found.code, found.code + " is defined already in " + at->second.path});
+                faults.push_back({path, found.line, "refusals", found.code,
+                                  found.code + " is defined already in " + at->second.path});
             }
             if (!is_well_formed(found.code)) {
-                faults.push_back({path, found.line, "refusals", found.code, "a code is desk.reason, in small letters"});
+                faults.push_back(
+                    {path, found.line, "refusals", found.code, "a code is desk.reason, in small letters"});
             }
             const std::string_view room = room_of(path);
-            if (name_of(path) == "refusals.h" && room.starts_with("desks/") && !found.code.starts_with(std::string(name_of(room)) + ".")) {
-                faults.push_back({path, found.line, "refusals", found.code, "a code of this desk begins with " + std::string(name_of(room)) + "."});
+            if (name_of(path) == "refusals.h" && room.starts_with("desks/") &&
+                !found.code.starts_with(std::string(name_of(room)) + ".")) {
+                faults.push_back({path, found.line, "refusals", found.code,
+                                  "a code of this desk begins with " + std::string(name_of(room)) + "."});
             }
         }
     }
@@ -172,20 +187,28 @@ Faults events(const Tree& tree, const std::optional<std::vector<std::string>>& h
     for (const Listed& listed : list) {
         goldens.insert(golden_of(listed.name));
         const bool written = std::ranges::any_of(tree, [&](const auto& one) {
-            return one.first.starts_with("src/") && is_code(one.first) && one.second.find('"' + listed.name + '"') != std::string::npos;
+            return one.first.starts_with("src/") && is_code(one.first) &&
+                   one.second.find('"' + listed.name + '"') != std::string::npos;
         });
-        if (!written) faults.push_back({"EVENTS", listed.line, "events", listed.name, "nothing in src/ is called " + listed.name + "; old versions are kept"});
+        if (!written)
+            faults.push_back({"EVENTS", listed.line, "events", listed.name,
+                              "nothing in src/ is called " + listed.name + "; old versions are kept"});
     }
     for (const auto& [path, text] : tree) {
         if (!path.starts_with("tests/golden/events/") || !path.ends_with(".hex")) continue;
-        if (!goldens.contains(path)) faults.push_back({path, 0, "golden", path, "is the golden file of no event"});
-        if (!is_hex(text)) faults.push_back({path, 0, "golden", path, "holds something else than hex digits"});
+        if (!goldens.contains(path))
+            faults.push_back({path, 0, "golden", path, "is the golden file of no event"});
+        if (!is_hex(text))
+            faults.push_back({path, 0, "golden", path, "holds something else than hex digits"});
     }
     for (const std::string& line : history.value_or(std::vector<std::string>())) {
         const std::optional<Listed> was = listed_of(line, 0);
         if (!was) continue;
-        const bool stays = std::ranges::any_of(list, [&](const Listed& one) { return one.id == was->id && one.name == was->name; });
-        if (!stays) faults.push_back({"EVENTS", 0, "events", was->name, "'" + line + "' was committed once and is gone; the list is append-only"});
+        const bool stays = std::ranges::any_of(
+            list, [&](const Listed& one) { return one.id == was->id && one.name == was->name; });
+        if (!stays)
+            faults.push_back({"EVENTS", 0, "events", was->name,
+                              "'" + line + "' was committed once and is gone; the list is append-only"});
     }
     return faults;
 }
@@ -197,7 +220,9 @@ Faults refusals(const Tree& tree) {
     const std::map<std::string, Place> codes = codes_in(tree, faults);
     const auto file = tree.find(csv);
     if (file == tree.end()) {
-        if (!codes.empty()) faults.push_back({std::string(csv), 0, "refusals", std::string(csv), "the words of the refusals are missing"});
+        if (!codes.empty())
+            faults.push_back(
+                {std::string(csv), 0, "refusals", std::string(csv), "the words of the refusals are missing"});
         return faults;
     }
     std::size_t at = file->second.starts_with("\xef\xbb\xbf") ? 3 : 0;
@@ -212,17 +237,23 @@ Faults refusals(const Tree& tree) {
         const std::vector<std::string> record = read_record(file->second, at);
         const std::string& code = record[0];
         if (record.size() == 1 && code.empty()) continue;
-        if (!worded.insert(code).second) faults.push_back({std::string(csv), line, "refusals", code, code + " has its words already"});
-        if (!codes.contains(code)) faults.push_back({std::string(csv), line, "refusals", code, "no refusal has the code " + code});
+        if (!worded.insert(code).second)
+            faults.push_back({std::string(csv), line, "refusals", code, code + " has its words already"});
+        if (!codes.contains(code))
+            faults.push_back({std::string(csv), line, "refusals", code, "no refusal has the code " + code});
         for (std::size_t column = 1; column < columns.size(); ++column) {
             if (column >= record.size() || trimmed(record[column]).empty()) {
-                faults.push_back({std::string(csv), line, "refusals", code, code + " has no words in " + columns[column]});
+                faults.push_back(
+                    {std::string(csv), line, "refusals", code, code + " has no words in " + columns[column]});
             }
         }
-        if (record.size() > columns.size()) faults.push_back({std::string(csv), line, "refusals", code, code + " has too many columns"});
+        if (record.size() > columns.size())
+            faults.push_back({std::string(csv), line, "refusals", code, code + " has too many columns"});
     }
     for (const auto& [code, place] : codes) {
-        if (!worded.contains(code)) faults.push_back({place.path, place.line, "refusals", code, code + " has no words in " + std::string(csv)});
+        if (!worded.contains(code))
+            faults.push_back(
+                {place.path, place.line, "refusals", code, code + " has no words in " + std::string(csv)});
     }
     return faults;
 }

@@ -7,9 +7,7 @@
 namespace tidy {
 namespace {
 
-bool is_word(char c) {
-    return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0;
-}
+bool is_word(char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0; }
 
 // 1'000 and 0xff'ff: a quote inside a number parts digits and opens no character.
 bool separates_digits(std::string_view text, std::size_t at) {
@@ -83,7 +81,8 @@ struct Definition {
 std::vector<Definition> definitions(std::string_view code) {
     std::vector<Definition> found;
     for (const std::string_view keyword : {"struct", "class"}) {
-        for (std::size_t at = find_word(code, keyword); at != code.npos; at = find_word(code, keyword, at + 1)) {
+        for (std::size_t at = find_word(code, keyword); at != code.npos;
+             at = find_word(code, keyword, at + 1)) {
             std::size_t name = skip_blanks(code, at + keyword.size());
             if (code.substr(name, 2) == "[[") name = skip_blanks(code, code.find("]]", name) + 2);
             const std::size_t stop = code.find_first_of("{;)>", name);
@@ -113,7 +112,8 @@ Source read_source(std::string_view text) {
             end = end_of_comment(text, at);
             copy(text, source.comments, at, end);
         } else if (c == '"' || (c == '\'' && !separates_digits(text, at))) {
-            const bool raw = c == '"' && at > 0 && text[at - 1] == 'R' && (at < 2 || !is_word(text[at - 2]) || text[at - 2] == '8');
+            const bool raw = c == '"' && at > 0 && text[at - 1] == 'R' &&
+                             (at < 2 || !is_word(text[at - 2]) || text[at - 2] == '8');
             end = raw ? end_of_raw_string(text, at) : end_of_quoted(text, at);
             copy(text, source.literals, at, end);
             source.code[at] = source.code[end - 1] = c;
@@ -141,7 +141,8 @@ std::size_t line_at(std::string_view text, std::size_t offset) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())) != 0) text.remove_prefix(1);
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())) != 0)
+        text.remove_prefix(1);
     while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0) text.remove_suffix(1);
     return text;
 }
@@ -169,7 +170,8 @@ std::vector<NamedStruct> named_structs(const Source& source) {
             if (word_at(code, name) == "name") quote = code.find_first_of("\";", name);
         }
         if (quote >= close || code[quote] != '"') continue;
-        found.push_back({definition.type, string_at(source.literals, quote), line_at(code, definition.start)});
+        found.push_back(
+            {definition.type, string_at(source.literals, quote), line_at(code, definition.start)});
     }
     return found;
 }
@@ -219,13 +221,16 @@ std::vector<Function> functions(const Source& source) {
         bool container = bracket == lead.npos;
         for (const std::string_view word : {"namespace", "struct", "class", "enum", "union"}) {
             const std::size_t where = find_word(lead, word);
-            if (where != lead.npos && (where < bracket || lead.substr(0, where).find("requires") != lead.npos)) container = true;
+            if (where != lead.npos &&
+                (where < bracket || lead.substr(0, where).find("requires") != lead.npos))
+                container = true;
         }
         if (container) continue;
         const std::size_t close = matching_brace(code, at);
         std::string_view name = trimmed(lead.substr(0, bracket));
         std::size_t first = name.size();
-        while (first > 0 && (is_word(name[first - 1]) || name[first - 1] == ':' || name[first - 1] == '~')) --first;
+        while (first > 0 && (is_word(name[first - 1]) || name[first - 1] == ':' || name[first - 1] == '~'))
+            --first;
         name.remove_prefix(first);
         const std::size_t from = line_at(code, start);
         found.push_back({std::string(name), from, line_at(code, close) - from + 1});

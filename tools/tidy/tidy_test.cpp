@@ -17,13 +17,15 @@ constexpr const char* law =
 // "path:line word", which is what a reader looks for.
 std::vector<std::string> brief(const Faults& faults) {
     std::vector<std::string> all;
-    for (const Fault& fault : faults) all.push_back(fault.path + ":" + std::to_string(fault.line) + " " + fault.word);
+    for (const Fault& fault : faults)
+        all.push_back(fault.path + ":" + std::to_string(fault.line) + " " + fault.word);
     return all;
 }
 using Found = std::vector<std::string>;
 
 TEST(Source, TellsCodeTextAndCommentApart) {
-    const Source source = read_source("int a = 1'000; // rand\nauto s = \"throw \\\" x\"; /* double\nfloat */ char c = '\"'; f();");
+    const Source source = read_source(
+        "int a = 1'000; // rand\nauto s = \"throw \\\" x\"; /* double\nfloat */ char c = '\"'; f();");
     EXPECT_EQ(find_word(source.code, "rand"), std::string::npos);
     EXPECT_EQ(find_word(source.code, "throw"), std::string::npos);
     EXPECT_EQ(find_word(source.code, "float"), std::string::npos);
@@ -49,7 +51,8 @@ TEST(Source, FindsNamedStructsAndOnlyThose) {
     const Source source = read_source(
         "struct Plain { std::string_view name; };\n"
         "enum class Kind { a };\n"
-        "struct Settle {\n    int first;\n    static constexpr std::string_view name =\n        \"clearing.settle\";\n};\n");
+        "struct Settle {\n    int first;\n    static constexpr std::string_view name =\n        "
+        "\"clearing.settle\";\n};\n");
     const std::vector<NamedStruct> found = named_structs(source);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].type, "Settle");
@@ -82,13 +85,14 @@ TEST(Source, MeasuresFunctionsButNotTheContainersAroundThem) {
 }
 
 TEST(Floors, LetARoomIncludeWhatItsLineNames) {
-    const Tree tree{{"FLOORS", law},
-                    {"src/base/id.h", ""},
-                    {"src/desks/a/state.h", "#include \"base/id.h\"\n#include <map>\n#include \"desks/a/events.h\"\n"},
-                    {"src/desks/a/events.h", ""},
-                    {"src/desks/b/view.h", "#include \"desks/a/events.h\"\n"},
-                    {"src/adapters/x/x.h", "#include \"desks/a/commands.h\"\n"},
-                    {"src/desks/a/commands.h", ""}};
+    const Tree tree{
+        {"FLOORS", law},
+        {"src/base/id.h", ""},
+        {"src/desks/a/state.h", "#include \"base/id.h\"\n#include <map>\n#include \"desks/a/events.h\"\n"},
+        {"src/desks/a/events.h", ""},
+        {"src/desks/b/view.h", "#include \"desks/a/events.h\"\n"},
+        {"src/adapters/x/x.h", "#include \"desks/a/commands.h\"\n"},
+        {"src/desks/a/commands.h", ""}};
     EXPECT_EQ(brief(floors(tree)), Found{});
 }
 
@@ -102,9 +106,11 @@ TEST(Floors, RefuseEveryOtherWay) {
                     {"src/desks/a/commands.h", ""},
                     {"src/desks/b/view.h", "#include \"desks/a/state.h\"\n#include \"desks/a/commands.h\"\n"},
                     {"src/adapters/x/x.h", "#  include \"desks/a/state.h\"\n#include \"no/where.h\"\n"}};
-    EXPECT_EQ(brief(floors(tree)), (Found{"src/adapters/x/x.h:1 desks/a/state.h", "src/adapters/x/x.h:2 no/where.h", "src/attic/box.h:0 attic",
-                                          "src/base/id.h:2 journal/log.h", "src/desks/a/state.h:1 journal/log.h",
-                                          "src/desks/b/view.h:1 desks/a/state.h", "src/desks/b/view.h:2 desks/a/commands.h"}));
+    EXPECT_EQ(brief(floors(tree)),
+              (Found{"src/adapters/x/x.h:1 desks/a/state.h", "src/adapters/x/x.h:2 no/where.h",
+                     "src/attic/box.h:0 attic", "src/base/id.h:2 journal/log.h",
+                     "src/desks/a/state.h:1 journal/log.h", "src/desks/b/view.h:1 desks/a/state.h",
+                     "src/desks/b/view.h:2 desks/a/commands.h"}));
 }
 
 struct WordCase {
@@ -154,41 +160,52 @@ TEST(FirstComments, AreOwedByHeadersAndByCodeWithoutOne) {
 
 TEST(MachinePaths, AreFoundWhereAPathBegins) {
     const std::string home = std::string("/home") + "/";
-    const Tree tree{{"README.md", "see https://example.org" + home + "x\n"}, {"docs/a.md", "\nlook in " + home + "me\n"}, {"src/base/a.cpp", "\"" + home + "\""}};
+    const Tree tree{{"README.md", "see https://example.org" + home + "x\n"},
+                    {"docs/a.md", "\nlook in " + home + "me\n"},
+                    {"src/base/a.cpp", "\"" + home + "\""}};
     EXPECT_EQ(brief(machine_paths(tree)), (Found{"docs/a.md:2 " + home, "src/base/a.cpp:1 " + home}));
 }
 
 Tree small_desk() {
-    return {{"src/desks/d/commands.h", "struct Settle { static constexpr std::string_view name = \"d.settle\"; };\n"},
-            {"src/desks/d/events.h", "struct PaymentSettled { static constexpr std::string_view name = \"d.payment_settled/1\"; };\n"},
-            {"src/desks/d/refusals.h", "inline constexpr RefusalKind unknown{\"d.payment_unknown\", Remedy::correct};\n"},
-            {"src/ledger/ledger.h", "inline constexpr RefusalKind short{\"ledger.funds_short\", Remedy::wait};\n"},
-            {"src/desks/d/README.md",
-             "# D\n\n| Ask | Then | Or refused |\n|---|:--|--|\n| Settle | `PaymentSettled` | payment_unknown, ledger.funds_short, … |\n\n"
-             "| Other | Table |\n|---|---|\n| Nothing | here |\n"}};
+    return {
+        {"src/desks/d/commands.h",
+         "struct Settle { static constexpr std::string_view name = \"d.settle\"; };\n"},
+        {"src/desks/d/events.h",
+         "struct PaymentSettled { static constexpr std::string_view name = \"d.payment_settled/1\"; };\n"},
+        {"src/desks/d/refusals.h",
+         "inline constexpr RefusalKind unknown{\"d.payment_unknown\", Remedy::correct};\n"},
+        {"src/ledger/ledger.h",
+         "inline constexpr RefusalKind short{\"ledger.funds_short\", Remedy::wait};\n"},
+        {"src/desks/d/README.md",
+         "# D\n\n| Ask | Then | Or refused |\n|---|:--|--|\n| Settle | `PaymentSettled` | payment_unknown, "
+         "ledger.funds_short, … |\n\n"
+         "| Other | Table |\n|---|---|\n| Nothing | here |\n"}};
 }
 
-TEST(Desks, AreQuietWhenTheReadmeIsTrue) {
-    EXPECT_EQ(brief(desks(small_desk())), Found{});
-}
+TEST(Desks, AreQuietWhenTheReadmeIsTrue) { EXPECT_EQ(brief(desks(small_desk())), Found{}); }
 
 TEST(Desks, SayWhatTheReadmeHasWrong) {
     Tree tree = small_desk();
     tree["src/desks/d/README.md"] =
-        "| Ask | Then | Or refused |\n|---|---|---|\n| Gone | PaymentLost | funds_short, ledger.nothing, d.payment_unknown |\n";
-    EXPECT_EQ(brief(desks(tree)), (Found{"src/desks/d/commands.h:1 Settle", "src/desks/d/README.md:3 Gone", "src/desks/d/README.md:3 PaymentLost",
-                                         "src/desks/d/README.md:3 funds_short", "src/desks/d/README.md:3 ledger.nothing"}));
+        "| Ask | Then | Or refused |\n|---|---|---|\n| Gone | PaymentLost | funds_short, ledger.nothing, "
+        "d.payment_unknown |\n";
+    EXPECT_EQ(brief(desks(tree)),
+              (Found{"src/desks/d/commands.h:1 Settle", "src/desks/d/README.md:3 Gone",
+                     "src/desks/d/README.md:3 PaymentLost", "src/desks/d/README.md:3 funds_short",
+                     "src/desks/d/README.md:3 ledger.nothing"}));
 }
 
 TEST(Desks, HoldOnlyFilesOfTheCommonNames) {
     Tree tree = small_desk();
-    for (const char* name : {"state.cpp", "decide_payments.cpp", "state_test.cpp", "analysis_flow.h"}) tree["src/desks/d/" + std::string(name)] = "";
+    for (const char* name : {"state.cpp", "decide_payments.cpp", "state_test.cpp", "analysis_flow.h"})
+        tree["src/desks/d/" + std::string(name)] = "";
     EXPECT_EQ(brief(desks(tree)), Found{});
     tree["src/desks/d/helpers.cpp"] = "";
     tree["src/desks/d/more/state.cpp"] = "";
     tree.erase("src/desks/d/README.md");
     EXPECT_EQ(brief(desks(tree)),
-              (Found{"src/desks/d/helpers.cpp:0 helpers.cpp", "src/desks/d/more/state.cpp:0 state.cpp", "src/desks/d/README.md:0 README.md"}));
+              (Found{"src/desks/d/helpers.cpp:0 helpers.cpp", "src/desks/d/more/state.cpp:0 state.cpp",
+                     "src/desks/d/README.md:0 README.md"}));
 }
 
 Tree with_events(const std::string& list) {
@@ -199,7 +216,8 @@ Tree with_events(const std::string& list) {
 }
 
 TEST(Events, AreQuietWhenListedWithGoldenBytes) {
-    EXPECT_EQ(brief(events(with_events("# ids\n1 d.payment_settled/1\n"), Found{"1 d.payment_settled/1"})), Found{});
+    EXPECT_EQ(brief(events(with_events("# ids\n1 d.payment_settled/1\n"), Found{"1 d.payment_settled/1"})),
+              Found{});
     EXPECT_EQ(brief(events({{"src/base/a.h", ""}}, std::nullopt)), Found{});
 }
 
@@ -208,11 +226,15 @@ TEST(Events, MustBeListedOnceInOrder) {
     EXPECT_EQ(brief(events(with_events("2 d.payment_settled/1\n2 d.payment_settled/1\nx\n"), std::nullopt)),
               (Found{"EVENTS:2 d.payment_settled/1", "EVENTS:2 d.payment_settled/1", "EVENTS:3 "}));
     EXPECT_EQ(brief(events(with_events("1 d.other/1\n"), std::nullopt)),
-              (Found{"src/desks/d/events.h:1 d.payment_settled/1", "EVENTS:1 d.other/1", }));
+              (Found{
+                  "src/desks/d/events.h:1 d.payment_settled/1",
+                  "EVENTS:1 d.other/1",
+              }));
 }
 
 TEST(Events, AreNeverTakenBack) {
-    EXPECT_EQ(brief(events(with_events("2 d.payment_settled/1\n"), Found{"# ids", "1 d.payment_settled/1"})), Found{"EVENTS:0 d.payment_settled/1"});
+    EXPECT_EQ(brief(events(with_events("2 d.payment_settled/1\n"), Found{"# ids", "1 d.payment_settled/1"})),
+              Found{"EVENTS:0 d.payment_settled/1"});
 }
 
 TEST(Events, OweGoldenBytesAndNoOthers) {
@@ -220,7 +242,8 @@ TEST(Events, OweGoldenBytesAndNoOthers) {
     tree["tests/golden/events/d.stray_1.hex"] = "zz";
     tree.erase("tests/golden/events/d.payment_settled_1.hex");
     EXPECT_EQ(brief(events(tree, std::nullopt)),
-              (Found{"src/desks/d/events.h:1 d.payment_settled/1", "tests/golden/events/d.stray_1.hex:0 tests/golden/events/d.stray_1.hex",
+              (Found{"src/desks/d/events.h:1 d.payment_settled/1",
+                     "tests/golden/events/d.stray_1.hex:0 tests/golden/events/d.stray_1.hex",
                      "tests/golden/events/d.stray_1.hex:0 tests/golden/events/d.stray_1.hex"}));
 }
 
@@ -228,11 +251,14 @@ TEST(Refusals, HaveWordsInEachLanguage) {
     Tree tree = small_desk();
     EXPECT_EQ(brief(refusals(tree)), Found{"words/refusals.csv:0 words/refusals.csv"});
     tree["words/refusals.csv"] =
-        "code,zh_hant,zh_hans,pt,en\r\nd.payment_unknown,a,b,c,\"d, \"\"e\"\"\nf\"\r\nledger.funds_short,a,b,c,d\r\n";
+        "code,zh_hant,zh_hans,pt,en\r\nd.payment_unknown,a,b,c,\"d, "
+        "\"\"e\"\"\nf\"\r\nledger.funds_short,a,b,c,d\r\n";
     EXPECT_EQ(brief(refusals(tree)), Found{});
-    tree["words/refusals.csv"] = "code,zh_hant,zh_hans,pt,en\nd.payment_unknown,a,,c,d\nd.payment_unknown,a,b,c,d\nd.gone,a,b,c,d\n";
-    EXPECT_EQ(brief(refusals(tree)), (Found{"words/refusals.csv:2 d.payment_unknown", "words/refusals.csv:3 d.payment_unknown",
-                                            "words/refusals.csv:4 d.gone", "src/ledger/ledger.h:1 ledger.funds_short"}));
+    tree["words/refusals.csv"] =
+        "code,zh_hant,zh_hans,pt,en\nd.payment_unknown,a,,c,d\nd.payment_unknown,a,b,c,d\nd.gone,a,b,c,d\n";
+    EXPECT_EQ(brief(refusals(tree)),
+              (Found{"words/refusals.csv:2 d.payment_unknown", "words/refusals.csv:3 d.payment_unknown",
+                     "words/refusals.csv:4 d.gone", "src/ledger/ledger.h:1 ledger.funds_short"}));
 }
 
 TEST(Refusals, AreDefinedOnceUnderTheNameOfTheirDesk) {
@@ -240,22 +266,29 @@ TEST(Refusals, AreDefinedOnceUnderTheNameOfTheirDesk) {
                     {"src/base/a.h", "RefusalKind one{\"x.a\", r}; RefusalKind two{\"No\", r};"},
                     {"src/desks/d/refusals.h", "RefusalKind one{\"x.a\", r};"},
                     {"src/desks/d/state_test.cpp", "RefusalKind one{\"x.a\", r};"}};
-    EXPECT_EQ(brief(refusals(tree)), (Found{"src/base/a.h:1 No", "src/desks/d/refusals.h:1 x.a", "src/desks/d/refusals.h:1 x.a"}));
+    EXPECT_EQ(brief(refusals(tree)),
+              (Found{"src/base/a.h:1 No", "src/desks/d/refusals.h:1 x.a", "src/desks/d/refusals.h:1 x.a"}));
 }
 
 TEST(Lengths, ComplainOnlyOfFilesThatGrewPastTheLine) {
     const std::string long_text(501, '\n');
-    Tree tree{{"src/base/a.cpp", long_text}, {"src/base/b.cpp", std::string(500, '\n')}, {"docs/long.md", long_text}};
+    Tree tree{{"src/base/a.cpp", long_text},
+              {"src/base/b.cpp", std::string(500, '\n')},
+              {"docs/long.md", long_text}};
     EXPECT_EQ(brief(lengths(tree)), Found{"src/base/a.cpp:0 src/base/a.cpp"});
     tree["tools/tidy/longest.txt"] = "# known\nsrc/base/a.cpp 501\nsrc/base/b.cpp 600\n";
     EXPECT_EQ(brief(lengths(tree)), Found{"tools/tidy/longest.txt:3 src/base/b.cpp"});
 }
 
 TEST(Exceptions, AllowWhatTheyNameAndMustBeNeeded) {
-    const Tree tree{{"tools/tidy/exceptions.txt", "# list\nsrc/a.cpp | double | a chart\nsrc/b.cpp | rand | gone\nsrc/c.cpp | rand |\n"}};
-    const Faults faults{{"src/a.cpp", 3, "words", "double", ""}, {"src/a.cpp", 4, "words", "double", ""}, {"src/a.cpp", 5, "words", "rand", ""}};
-    EXPECT_EQ(brief(without_exceptions(tree, faults)),
-              (Found{"src/a.cpp:5 rand", "tools/tidy/exceptions.txt:4 ", "tools/tidy/exceptions.txt:3 rand"}));
+    const Tree tree{{"tools/tidy/exceptions.txt",
+                     "# list\nsrc/a.cpp | double | a chart\nsrc/b.cpp | rand | gone\nsrc/c.cpp | rand |\n"}};
+    const Faults faults{{"src/a.cpp", 3, "words", "double", ""},
+                        {"src/a.cpp", 4, "words", "double", ""},
+                        {"src/a.cpp", 5, "words", "rand", ""}};
+    EXPECT_EQ(
+        brief(without_exceptions(tree, faults)),
+        (Found{"src/a.cpp:5 rand", "tools/tidy/exceptions.txt:4 ", "tools/tidy/exceptions.txt:3 rand"}));
 }
 
 }  // namespace

@@ -13,8 +13,9 @@ namespace fs = std::filesystem;
 
 constexpr std::array folders{"src",  "tests", "bench",    "fuzz",  "tools", "cmake",
                              "docs", "data",  "verifier", "words", "web"};
-constexpr std::array kinds{".h",   ".cpp",  ".md", ".txt", ".csv", ".tsv", ".hex",    ".cmake", ".json", ".toml",
-                           ".html", ".css", ".js", ".mjs", ".ts",  ".sh",  ".svelte", ".svg",   ".py",   ""};
+constexpr std::array kinds{".h",     ".cpp",  ".md",     ".txt",  ".csv", ".tsv", ".hex",
+                           ".cmake", ".json", ".toml",   ".html", ".css", ".js",  ".mjs",
+                           ".ts",    ".sh",   ".svelte", ".svg",  ".py",  ""};
 // Larger than anything people write here; such a file is data and obeys no house rule.
 constexpr std::uintmax_t size_max = 4U << 20U;
 
@@ -42,10 +43,12 @@ Tree read_tree(const std::string& root) {
     }
     for (const char* folder : folders) {
         const fs::path start = fs::path(root) / folder;
-        for (auto at = fs::recursive_directory_iterator(start, ignored); at != fs::recursive_directory_iterator(); at.increment(ignored)) {
+        for (auto at = fs::recursive_directory_iterator(start, ignored);
+             at != fs::recursive_directory_iterator(); at.increment(ignored)) {
             const std::string name = at->path().filename().string();
             if (at->is_directory(ignored)) {
-                if (name == "node_modules" || name == "dist" || name.starts_with(".")) at.disable_recursion_pending();
+                if (name == "node_modules" || name == "dist" || name.starts_with("."))
+                    at.disable_recursion_pending();
             } else if (wanted(at->path()) && at->file_size(ignored) <= size_max) {
                 read_file(at->path(), at->path().lexically_relative(root).generic_string(), tree);
             }
@@ -68,9 +71,7 @@ std::string_view stem_of(std::string_view path) {
     return name.substr(0, name.rfind('.'));
 }
 
-bool is_code(std::string_view path) {
-    return path.ends_with(".h") || path.ends_with(".cpp");
-}
+bool is_code(std::string_view path) { return path.ends_with(".h") || path.ends_with(".cpp"); }
 
 bool is_test(std::string_view path) {
     return path.ends_with("_test.cpp") || path.starts_with("tests/") || path.starts_with("fuzz/");

@@ -18,7 +18,7 @@ struct Fault {
     std::string path;
     std::size_t line = 0;  // From 1; 0 when it is about the file as a whole.
     std::string rule;
-    std::string word;      // What tools/tidy/exceptions.txt would name to allow it.
+    std::string word;  // What tools/tidy/exceptions.txt would name to allow it.
     std::string text;
 
     friend auto operator<=>(const Fault&, const Fault&) = default;

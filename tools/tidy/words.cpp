@@ -36,7 +36,8 @@ constexpr std::array floors_below_adapters{"base", "journal", "ledger", "house"}
 
 bool is_below_adapters(std::string_view path) {
     const std::string_view room = room_of(path);
-    return room.starts_with("desks/") || room.starts_with("mechanisms/") || std::ranges::count(floors_below_adapters, room) != 0;
+    return room.starts_with("desks/") || room.starts_with("mechanisms/") ||
+           std::ranges::count(floors_below_adapters, room) != 0;
 }
 
 // Analysis may use floating point: queries and planners reach it, decisions and records never do.
@@ -45,7 +46,8 @@ bool is_analysis(std::string_view path) {
 }
 
 void look_for(const Banned& banned, const std::string& path, std::string_view code, Faults& faults) {
-    for (std::size_t at = find_word(code, banned.word); at != code.npos; at = find_word(code, banned.word, at + 1)) {
+    for (std::size_t at = find_word(code, banned.word); at != code.npos;
+         at = find_word(code, banned.word, at + 1)) {
         faults.push_back({path, line_at(code, at), "words", std::string(banned.word),
                           "'" + std::string(banned.word) + "' is not used here: " + std::string(banned.why)});
     }
@@ -53,13 +55,15 @@ void look_for(const Banned& banned, const std::string& path, std::string_view co
 
 void look_for_notes(const std::string& path, std::string_view comments, Faults& faults) {
     for (const std::string_view note : notes) {
-        for (std::size_t at = find_word(comments, note); at != comments.npos; at = find_word(comments, note, at + 1)) {
+        for (std::size_t at = find_word(comments, note); at != comments.npos;
+             at = find_word(comments, note, at + 1)) {
             const std::string_view rest = comments.substr(at, comments.find('\n', at) - at);
             const std::size_t hash = rest.find('#');
             const bool numbered = note == notes[1] && hash != rest.npos && hash + 1 < rest.size() &&
                                   std::isdigit(static_cast<unsigned char>(rest[hash + 1])) != 0;
             if (numbered) continue;
-            faults.push_back({path, line_at(comments, at), "words", std::string(note), "'" + std::string(note) + "' without an issue's number (#12)"});
+            faults.push_back({path, line_at(comments, at), "words", std::string(note),
+                              "'" + std::string(note) + "' without an issue's number (#12)"});
         }
     }
 }
@@ -68,7 +72,8 @@ bool begins_a_path(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     const char before = text[at - 1];
     // Inside an address or a longer path: https://example.org/home/ names nobody's machine.
-    return std::isalnum(static_cast<unsigned char>(before)) == 0 && std::string_view("./_-~%}").find(before) == std::string_view::npos;
+    return std::isalnum(static_cast<unsigned char>(before)) == 0 &&
+           std::string_view("./_-~%}").find(before) == std::string_view::npos;
 }
 
 }  // namespace
@@ -85,7 +90,9 @@ Faults banned_words(const Tree& tree) {
             }
         }
         for (const Banned& banned : everywhere) look_for(banned, path, source.code, faults);
-        if (path.ends_with(".h")) look_for({"using namespace", "a header must not choose names for those who include it"}, path, source.code, faults);
+        if (path.ends_with(".h"))
+            look_for({"using namespace", "a header must not choose names for those who include it"}, path,
+                     source.code, faults);
         look_for_notes(path, source.comments, faults);
     }
     return faults;
@@ -105,21 +112,26 @@ Faults first_comments(const Tree& tree) {
         const Source source = read_source(text);
         const std::vector<Line> lines = lines_of(source.comments);
         const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), lines_max));
-        const bool says = std::any_of(lines.begin(), end, [](const Line& line) { return trimmed(line.text).size() > 10; });
-        if (!says) faults.push_back({path, 1, "first_comment", "comment", "says nowhere in its first 25 lines why it exists"});
+        const bool says =
+            std::any_of(lines.begin(), end, [](const Line& line) { return trimmed(line.text).size() > 10; });
+        if (!says)
+            faults.push_back(
+                {path, 1, "first_comment", "comment", "says nowhere in its first 25 lines why it exists"});
     }
     return faults;
 }
 
 Faults machine_paths(const Tree& tree) {
     // In pieces, so that this file obeys its own rule.
-    static const std::array paths{std::string("/home") + "/", std::string("/work") + "/", std::string("/tmp") + "/", std::string("/root") + "/"};
+    static const std::array paths{std::string("/home") + "/", std::string("/work") + "/",
+                                  std::string("/tmp") + "/", std::string("/root") + "/"};
     Faults faults;
     for (const auto& [file, text] : tree) {
         for (const std::string& path : paths) {
             for (std::size_t at = text.find(path); at != text.npos; at = text.find(path, at + 1)) {
                 if (!begins_a_path(text, at)) continue;
-                faults.push_back({file, line_at(text, at), "machine_path", path, "'" + path + "' is a path of one machine"});
+                faults.push_back({file, line_at(text, at), "machine_path", path,
+                                  "'" + path + "' is a path of one machine"});
             }
         }
     }
