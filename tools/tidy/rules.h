@@ -20,7 +20,7 @@ namespace tidy {
 [[nodiscard]] Faults banned_words(const Tree& tree);
 
 // A file says why it exists: within its first 25 lines, in a comment. A .cpp beside its .h need not
-// say it again, nor need a test beside what it tests.
+// say it again, nor need a test beside what it tests. A fuzz target names the rooms that it links.
 [[nodiscard]] Faults first_comments(const Tree& tree);
 
 // No path of anybody's machine.

@@ -154,8 +154,11 @@ TEST(FirstComments, AreOwedByHeadersAndByCodeWithoutOne) {
                     {"src/base/a.cpp", "int x;"},
                     {"src/base/b.cpp", "int x;" + far + "// Says why it exists, too late.\n"},
                     {"src/base/b_test.cpp", "int x;"},
-                    {"src/base/c.h", "// Says why it exists.\n"}};
-    EXPECT_EQ(brief(first_comments(tree)), (Found{"src/base/b.cpp:1 comment", "src/base/c.h:1 pragma"}));
+                    {"src/base/c.h", "// Says why it exists.\n"},
+                    {"fuzz/a_fuzz.cpp", "// rooms: base\n"},
+                    {"fuzz/b_fuzz.cpp", "// Reads what people write.\n"}};
+    EXPECT_EQ(brief(first_comments(tree)),
+              (Found{"fuzz/b_fuzz.cpp:1 rooms", "src/base/b.cpp:1 comment", "src/base/c.h:1 pragma"}));
 }
 
 TEST(MachinePaths, AreFoundWhereAPathBegins) {

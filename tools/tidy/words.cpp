@@ -103,6 +103,10 @@ Faults first_comments(const Tree& tree) {
     Faults faults;
     for (const auto& [path, text] : tree) {
         if (!is_code(path)) continue;
+        if (path.starts_with("fuzz/") && path.ends_with("_fuzz.cpp") && !text.starts_with("// rooms: ")) {
+            faults.push_back(
+                {path, 1, "first_comment", "rooms", "a fuzz target begins with // rooms: and what it links"});
+        }
         const bool header = path.ends_with(".h");
         if (header && text.find("#pragma once") == text.npos) {
             faults.push_back({path, 1, "first_comment", "pragma", "a header begins with #pragma once"});
