@@ -1,3 +1,5 @@
+// rooms: base
+// rooms: base
 // Whatever bytes come in, the number-word parser answers or refuses; and what it answers holds together.
 #include "base/check.h"
 #include "base/number_words.h"
