@@ -61,7 +61,7 @@ sim:
 fuzz:
 	@tools/setup.sh fuzz
 	@cmake --preset fuzz >/dev/null
-	@cmake --build $(FUZZ) --parallel $(JOBS)
+	@cmake --build $(FUZZ) --target fuzz_targets --parallel $(JOBS)
 	@tools/fuzz.sh $(FUZZ)/fuzz $(SECONDS)
 
 tidy:
