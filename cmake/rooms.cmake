@@ -3,7 +3,9 @@
 # from FLOORS, so that the law of includes is also the law of linking.
 
 set(PONTE_WARNINGS -Wall -Wextra -Wpedantic -Werror -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor
-    -Wold-style-cast)
+    -Wold-style-cast
+    # A field left out of a designated initialiser has its default, and that is what is meant.
+    -Wno-missing-field-initializers)
 
 add_library(ponte_flags INTERFACE)
 target_include_directories(ponte_flags INTERFACE ${CMAKE_SOURCE_DIR}/src ${CMAKE_BINARY_DIR}/generated)
@@ -21,7 +23,8 @@ if(PONTE_TSAN)
   target_link_options(ponte_flags INTERFACE -fsanitize=thread)
 endif()
 if(PONTE_FUZZ)
-  target_compile_options(ponte_flags INTERFACE -fsanitize=fuzzer-no-link)
+  # GCC's warnings are the law; what clang says beyond them is advice and must not stop the fuzzing.
+  target_compile_options(ponte_flags INTERFACE -fsanitize=fuzzer-no-link -Wno-error)
 endif()
 
 file(GLOB ponte_desks RELATIVE ${CMAKE_SOURCE_DIR}/src CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/desks/*)
