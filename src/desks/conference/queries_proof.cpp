@@ -1,0 +1,182 @@
+#include "desks/conference/queries_proof.h"
+
+#include "base/canonical.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ponte::conference {
+
+namespace {
+
+std::string joined(const std::vector<std::uint64_t>& entries) {
+    std::string text;
+    for (const std::uint64_t entry : entries) text += (text.empty() ? "" : ",") + std::to_string(entry);
+    return text;
+}
+
+Figure folded_figure(const IndicatorDefined& definition, const Folded& folded, std::string_view rule) {
+    return {.id = definition.indicator.value + "." + std::string(rule),
+            .rule = std::string(rule),
+            .series = series_of(definition.indicator),
+            .value = folded.any ? shown(definition, folded) : "",
+            .period = folded.period ? folded.period->to_text() : "",
+            .badge = folded.any ? std::string(name_of(folded.badge)) : "",
+            .entries = folded.entries};
+}
+
+void add_indicator(std::vector<Figure>& figures, std::map<Status, std::uint64_t>& by_status, const Seen& seen,
+                   const IndicatorDefined& definition, Date as_at) {
+    const Reading reading = read_indicator(seen, definition, as_at);
+    const std::vector<std::uint64_t> by_definition{seen.sequence_of_definition(definition.indicator)};
+    figures.push_back(folded_figure(definition, reading.now, "now"));
+    figures.push_back(folded_figure(definition, reading.before, "before"));
+    figures.push_back({.id = definition.indicator.value + ".expected",
+                       .rule = "expected",
+                       .series = series_of(definition.indicator),
+                       .value = reading.expected ? shown(definition, *reading.expected) : "",
+                       .period = reading.expected ? reading.now.period->to.to_text() : "",
+                       .badge = reading.expected ? std::string(name_of(definition.trajectory_badge)) : "",
+                       .entries = reading.expected ? by_definition : std::vector<std::uint64_t>{}});
+    std::vector<std::uint64_t> rests_on = reading.now.entries;
+    rests_on.insert(rests_on.end(), by_definition.begin(), by_definition.end());
+    std::ranges::sort(rests_on);
+    figures.push_back({.id = definition.indicator.value + ".status",
+                       .rule = "status",
+                       .series = series_of(definition.indicator),
+                       .value = std::string(name_of(reading.status)),
+                       .period = as_at.to_text(),
+                       .badge = "computed",
+                       .entries = std::move(rests_on)});
+    ++by_status[reading.status];
+}
+
+Figure counted(std::string id, std::string rule, std::string series, std::vector<std::uint64_t> entries, Date as_at) {
+    const std::string value = std::to_string(entries.size());
+    return {.id = std::move(id),
+            .rule = std::move(rule),
+            .series = std::move(series),
+            .value = value,
+            .period = as_at.to_text(),
+            .badge = "computed",
+            .entries = std::move(entries)};
+}
+
+void add_plan(std::vector<Figure>& figures, const Seen& seen, const PlanId& id, const Plan& plan, Date as_at) {
+    std::vector<std::uint64_t> measures;
+    std::uint64_t duties = 0;
+    for (const auto& [number, measure] : plan.measures) {
+        if (measure.dropped) continue;
+        measures.push_back(measure.wordings.back().sequence);
+        duties += measure.now().duties.size();
+    }
+    std::ranges::sort(measures);
+    figures.push_back(counted("plan.measures", "count_measures", series_of_plan(id), measures, as_at));
+    Figure of_duties = counted("plan.duties", "count_duties", series_of_plan(id), measures, as_at);
+    of_duties.value = std::to_string(duties);
+    figures.push_back(std::move(of_duties));
+    for (const auto& [number, measure] : plan.measures) {
+        std::vector<std::uint64_t> done;
+        for (const SeenAction& action : seen.actions(id, number)) {
+            if (!action.item->withdrawn && action.event->on <= as_at) done.push_back(action.item->sequence);
+        }
+        const std::string name = series_of_actions(id, number);
+        if (seen.series(name) != nullptr) {
+            figures.push_back(counted("m" + std::to_string(number) + ".actions", "count_actions", name, std::move(done), as_at));
+        }
+    }
+}
+
+void add_milestones(std::vector<Figure>& figures, const Seen& seen, const PlanId& plan, Date as_at) {
+    std::vector<std::uint64_t> overdue;
+    bool any = false;
+    for (const auto& [id, milestone] : seen.milestones()) {
+        if (milestone.set.plan != plan) continue;
+        any = true;
+        const bool reached = milestone.reached && milestone.reached->on <= as_at;
+        if (!reached && milestone.set.due < as_at) overdue.push_back(milestone.sequence);
+    }
+    std::ranges::sort(overdue);
+    if (any) figures.push_back(counted("milestones.overdue", "count_overdue", series_of_milestones(plan), std::move(overdue), as_at));
+}
+
+void add_years(std::vector<Figure>& figures, const Seen& seen, const Plan& plan, Date as_at) {
+    for (const YearDuty& duty : year_duties(seen, plan.imported.year, as_at).years) {
+        const std::string id = "sessions." + std::to_string(duty.year);
+        figures.push_back(counted(id + ".held", "count_sessions", std::string(series_of_sessions), duty.entries, as_at));
+        figures.back().period = std::to_string(duty.year);
+        figures.push_back({.id = id + ".duty",
+                           .rule = "year_duty",
+                           .series = std::string(series_of_sessions),
+                           .value = std::string(name_of(duty.state)),
+                           .period = std::to_string(duty.year),
+                           .badge = "computed",
+                           .entries = duty.entries});
+    }
+}
+
+}  // namespace
+
+std::string Figure::line() const {
+    return id + '\t' + rule + '\t' + series + '\t' + value + '\t' + period + '\t' + badge + '\t' + joined(entries) + '\n';
+}
+
+std::vector<std::string> series_of_dossier(const Seen& seen, const PlanId& plan_id) {
+    std::vector<std::string> names{series_of_plan(plan_id), series_of_milestones(plan_id), std::string(series_of_sessions)};
+    if (const Plan* plan = seen.plan(plan_id)) {
+        for (const auto& [number, measure] : plan->measures) names.push_back(series_of_actions(plan_id, number));
+    }
+    for (const IndicatorDefined* definition : seen.indicators()) {
+        if (definition->plan == plan_id) names.push_back(series_of(definition->indicator));
+    }
+    std::erase_if(names, [&](const std::string& name) { return seen.series(name) == nullptr; });
+    std::ranges::sort(names);
+    return names;
+}
+
+std::vector<Figure> figures_of(const Seen& seen, const PlanId& plan_id, Date as_at) {
+    std::vector<Figure> figures;
+    const Plan* plan = seen.plan(plan_id);
+    if (plan == nullptr) return figures;
+    add_plan(figures, seen, plan_id, *plan, as_at);
+    std::map<Status, std::uint64_t> by_status;
+    for_each_enumerator<Status>([&](std::string_view, Status status) { by_status[status] = 0; });
+    for (const IndicatorDefined* definition : seen.indicators()) {
+        if (definition->plan == plan_id) add_indicator(figures, by_status, seen, *definition, as_at);
+    }
+    add_milestones(figures, seen, plan_id, as_at);
+    add_years(figures, seen, *plan, as_at);
+    for (const auto& [status, count] : by_status) {
+        figures.push_back({.id = "summary." + std::string(name_of(status)),
+                           .rule = "count_status",
+                           .series = "-",
+                           .value = std::to_string(count),
+                           .period = as_at.to_text(),
+                           .badge = "computed",
+                           .entries = {}});
+    }
+    return figures;
+}
+
+Proof proof_of(const State& state, const PlanId& plan, Audience audience, Date as_at) {
+    const Seen seen(state, sight_of(audience));
+    Proof proof;
+    proof.figures = figures_of(seen, plan, as_at);
+    std::string lines;
+    for (const Figure& figure : proof.figures) lines += figure.line();
+    proof.figures_digest = sha256(lines);
+    for (const std::string& name : series_of_dossier(seen, plan)) {
+        const Series& series = *seen.series(name);
+        Commitment commitment{.series = name, .rows = series.rows.size(), .chain = series.chain, .shown = 0, .chain_shown = {}};
+        for (const Row& row : series.rows) {
+            if (!seen.may_see(row)) continue;
+            ++commitment.shown;
+            commitment.chain_shown = chained(commitment.chain_shown, row.sequence, row.leaf);
+        }
+        proof.commitments.push_back(std::move(commitment));
+    }
+    proof.commitments_digest = sha256(to_bytes(proof.commitments));
+    return proof;
+}
+
+}  // namespace ponte::conference

@@ -1,0 +1,213 @@
+#include "desks/conference/state.h"
+
+#include "base/check.h"
+
+#include <algorithm>
+
+namespace ponte::conference {
+
+namespace {
+
+template <class Map, class Key>
+auto& known(Map& map, const Key& key) {
+    const auto found = map.find(key);
+    CHECK(found != map.end());
+    return found->second;
+}
+
+void add_row(State& state, const std::string& series, Row row) {
+    Series& one = state.series[series];
+    one.chain = chained(one.chain, row.sequence, row.leaf);
+    one.rows.push_back(std::move(row));
+}
+
+void add_row(State& state, const std::string& series, const Recorded& recorded, ItemId item) {
+    Row row{.sequence = recorded.sequence, .leaf = recorded.leaf, .item = std::move(item), .body = {}};
+    add_row(state, series, std::move(row));
+}
+
+template <class Event>
+void add_said_row(State& state, const Event& event, const Recorded& recorded) {
+    add_row(state, series_of(event.indicator),
+            {.sequence = recorded.sequence, .leaf = recorded.leaf, .item = {}, .stage = event.stage, .body = event.body, .side = event.side});
+}
+
+void add_item(State& state, const ItemId& id, Item item, const Recorded& recorded) {
+    item.sequence = recorded.sequence;
+    item.recorded = recorded.time;
+    item.recorded_by = recorded.actor;
+    add_row(state, item.series, recorded, id);
+    const auto [at, fresh] = state.items.emplace(id, std::move(item));
+    CHECK(fresh);
+}
+
+}  // namespace
+
+std::string series_of(const IndicatorId& indicator) { return "indicator/" + indicator.value; }
+
+std::string series_of_plan(const PlanId& plan) { return "plan/" + plan.value; }
+
+std::string series_of_milestones(const PlanId& plan) { return "milestones/" + plan.value; }
+
+std::string series_of_actions(const PlanId& plan, std::uint16_t measure) {
+    return "actions/" + plan.value + "/" + std::to_string(measure);
+}
+
+Digest chained(const Digest& chain, std::uint64_t sequence, const Digest& leaf) {
+    std::array<std::uint8_t, 8> octets;
+    for (std::size_t i = 0; i < 8; ++i) octets[i] = static_cast<std::uint8_t>(sequence >> (8 * i) & 0xffU);
+    return sha256_of_parts({chain.bytes, octets, leaf.bytes});
+}
+
+void evolve(State& state, const PlanImported& event, const Recorded& recorded) {
+    const auto [at, fresh] = state.plans.emplace(event.plan, Plan{.imported = event,
+                                                                  .sequence = recorded.sequence,
+                                                                  .title = event.title,
+                                                                  .file = event.file,
+                                                                  .corrections = {},
+                                                                  .measures = {},
+                                                                  .titles = {}});
+    CHECK(fresh);
+    add_row(state, series_of_plan(event.plan), recorded, {});
+}
+
+void evolve(State& state, const MeasureStated& event, const Recorded& recorded) {
+    Measure& measure = known(state.plans, event.plan).measures[event.number];
+    measure.dropped = false;
+    measure.wordings.push_back({.stated = event, .sequence = recorded.sequence, .digest = sha256(event.text)});
+    add_row(state, series_of_plan(event.plan), recorded, {});
+}
+
+void evolve(State& state, const PlanCorrected& event, const Recorded& recorded) {
+    Plan& plan = known(state.plans, event.plan);
+    plan.title = event.title;
+    plan.file = event.file;
+    for (const MeasureChange& change : event.changes) {
+        if (change.kind == "dropped") known(plan.measures, change.number).dropped = true;
+    }
+    plan.corrections.push_back(event);
+    add_row(state, series_of_plan(event.plan), recorded, {});
+}
+
+void evolve(State& state, const TextStated& event, const Recorded& recorded) {
+    Plan& plan = known(state.plans, event.plan);
+    Translation translation{.stated = event, .sequence = recorded.sequence, .by = recorded.actor};
+    if (event.measure == 0) {
+        plan.titles[event.language] = std::move(translation);
+    } else {
+        known(plan.measures, event.measure).translations[event.language] = std::move(translation);
+    }
+}
+
+void evolve(State& state, const BodyAppointed& event, const Recorded&) {
+    known(known(state.plans, event.plan).measures, event.measure).bodies.push_back(event);
+}
+
+void evolve(State& state, const IndicatorDefined& event, const Recorded& recorded) {
+    Indicator& indicator = state.indicators[event.indicator];
+    CHECK(event.version == indicator.definition.version + 1);
+    indicator.definition = event;
+    indicator.sequence = recorded.sequence;
+    add_row(state, series_of(event.indicator), recorded, {});
+}
+
+void evolve(State& state, const MilestoneSet& event, const Recorded& recorded) {
+    const auto [at, fresh] = state.milestones.emplace(
+        event.milestone, Milestone{.set = event, .sequence = recorded.sequence, .reached = {}, .reached_sequence = 0});
+    CHECK(fresh);
+    add_row(state, series_of_milestones(event.plan), recorded, {});
+}
+
+void evolve(State& state, const MilestoneReached& event, const Recorded& recorded) {
+    Milestone& milestone = known(state.milestones, event.milestone);
+    milestone.reached = event;
+    milestone.reached_sequence = recorded.sequence;
+    add_row(state, series_of_milestones(milestone.set.plan), recorded, {});
+}
+
+void evolve(State& state, const ObservationRecorded& event, const Recorded& recorded) {
+    const std::string series = series_of(event.indicator);
+    Series& one = known(state.series, series);  // Its definition came first.
+    one.observations.push_back(event);
+    Item item;
+    item.series = series;
+    item.indicator = event.indicator;
+    item.place = one.observations.size() - 1;
+    item.body = event.body;
+    item.side = event.side;
+    add_item(state, event.item, std::move(item), recorded);
+}
+
+void evolve(State& state, const ActionRecorded& event, const Recorded& recorded) {
+    const std::string series = series_of_actions(event.plan, event.measure);
+    Series& one = state.series[series];
+    one.actions.push_back(event);
+    Item item;
+    item.series = series;
+    item.place = one.actions.size() - 1;
+    item.body = event.body;
+    item.side = event.side;
+    add_item(state, event.item, std::move(item), recorded);
+}
+
+void evolve(State& state, const ItemSignedOff& event, const Recorded& recorded) {
+    Item& item = known(state.items, event.item);
+    CHECK(item.stage == Stage::internal);
+    item.stage = Stage::signed_off;
+    item.signed_off_by = recorded.actor;
+    add_row(state, item.series, recorded, event.item);
+}
+
+void evolve(State& state, const ItemMoved& event, const Recorded& recorded) {
+    Item& item = known(state.items, event.item);
+    CHECK(event.stage > item.stage);
+    item.stage = event.stage;
+    add_row(state, item.series, recorded, event.item);
+}
+
+void evolve(State& state, const ItemVerified& event, const Recorded& recorded) {
+    Item& item = known(state.items, event.item);
+    item.verdict = event;
+    item.verdict_sequence = recorded.sequence;
+    item.verified_by = recorded.actor;
+    add_row(state, item.series, recorded, event.item);
+}
+
+void evolve(State& state, const ItemWithdrawn& event, const Recorded& recorded) {
+    Item& item = known(state.items, event.item);
+    CHECK(!item.withdrawn);
+    item.withdrawn = event;
+    add_row(state, item.series, recorded, event.item);
+}
+
+void evolve(State&, const ObservationsImported&, const Recorded&) {}  // The account of a file; its rows follow.
+
+void evolve(State& state, const StatusOverridden& event, const Recorded& recorded) {
+    known(state.indicators, event.indicator).overrides.push_back({event, recorded.sequence, recorded.actor});
+    add_said_row(state, event, recorded);
+}
+
+void evolve(State& state, const ForecastStated& event, const Recorded& recorded) {
+    known(state.indicators, event.indicator).forecasts.push_back({event, recorded.sequence, recorded.actor});
+    add_said_row(state, event, recorded);
+}
+
+void evolve(State& state, const JudgementStated& event, const Recorded& recorded) {
+    known(state.indicators, event.indicator).judgements.push_back({event, recorded.sequence, recorded.actor});
+    add_said_row(state, event, recorded);
+}
+
+void evolve(State& state, const SessionRecorded& event, const Recorded& recorded) {
+    const auto [at, fresh] = state.sessions.emplace(event.number, Session{.recorded = event, .sequence = recorded.sequence});
+    CHECK(fresh);
+    add_row(state, std::string(series_of_sessions), recorded, {});
+}
+
+void evolve(State& state, const YearWithoutSession& event, const Recorded& recorded) {
+    state.years_without_session.emplace(event.year, event);
+    add_row(state, std::string(series_of_sessions), recorded, {});
+}
+
+void evolve(State& state, const DossierFrozen& event, const Recorded& recorded) { state.frozen.emplace(recorded.sequence, event); }
+
+}  // namespace ponte::conference
