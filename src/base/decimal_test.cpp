@@ -144,6 +144,7 @@ TEST(Decimal, ComparesAsNumbersAcrossScales) {
         {{INT64_MIN, 0}, {INT64_MIN, 18}, std::strong_ordering::less},
         {{9, 0}, {9000000000000000001, 18}, std::strong_ordering::less},
         {{1, 0}, {INT64_MAX, 255}, std::strong_ordering::greater},
+        {{-1, 0}, {-5, 255}, std::strong_ordering::less},
         {{0, 0}, {1, 255}, std::strong_ordering::less},
         {{0, 0}, {0, 255}, std::strong_ordering::equal},
     };
