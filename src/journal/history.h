@@ -19,7 +19,8 @@ struct KeySince {
 struct History {
     JournalOpened opened;
     std::vector<KeySince> keys;
-    std::vector<WitnessNamed> witnesses;
+    std::vector<WitnessNamed> witnesses;       // Who witnesses now: a name has one key.
+    std::vector<WitnessNamed> witnesses_ever;  // Also with keys that were replaced.
     std::set<Digest> tails;  // Torn tails that an entry speaks of.
 
     [[nodiscard]] const PublicKey& key() const { return keys.back().key; }

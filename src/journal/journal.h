@@ -6,7 +6,7 @@
 #include "journal/files.h"
 #include "journal/history.h"
 #include "journal/proof.h"
-#include "journal/store.h"
+#include "journal/store_segments.h"
 #include "journal/tree.h"
 
 #include <functional>
@@ -93,6 +93,9 @@ struct Attachment {
 };
 BOOST_DESCRIBE_STRUCT(Attachment, (), (digest, length, media_type))
 
+// The size that a file of cosignatures is named after.
+[[nodiscard]] std::optional<std::uint64_t> cosigned_size_named(std::string_view name);
+
 class Journal {
 public:
     // The folder must be absent or empty. The journal is open for writing afterwards.
@@ -101,8 +104,8 @@ public:
     // Reads and checks every entry; damage is a fault that names file, offset and kind.
     [[nodiscard]] static Attempt<Journal> open(const std::string& folder, const OpenOptions& options);
     [[nodiscard]] static Attempt<Journal> open(std::unique_ptr<Files> files, const OpenOptions& options);
-    Journal(Journal&&) noexcept;
-    Journal& operator=(Journal&&) noexcept;
+    Journal(Journal&&) noexcept = default;
+    Journal& operator=(Journal&& other) noexcept;
     ~Journal();  // Closes; close() says whether it went well.
     [[nodiscard]] Attempt<Done> close();
 
@@ -147,17 +150,31 @@ public:
     [[nodiscard]] Attempt<Done> backup_to_file(const std::string& file);
     [[nodiscard]] Attempt<Done> export_tiles(const std::string& folder);
 
+    // For tests: segments that end earlier than at 256 MiB.
+    void set_segment_bytes_max(std::uint64_t bytes);
+
 private:
-    Journal();
+    Journal() = default;
+    struct Loaded;
+    [[nodiscard]] static Attempt<Loaded> load(Files& files);
+    [[nodiscard]] static Attempt<Loaded> load_beside_a_writer(Files& files);
+    [[nodiscard]] Attempt<Done> begin_writing(Loaded& loaded);
+    [[nodiscard]] Attempt<Done> take_key();
+    [[nodiscard]] Attempt<Done> must_write() const;
+    // Of any key the log has had: earlier checkpoints stay good after a rotation.
+    [[nodiscard]] Attempt<SignedCheckpoint> own_checkpoint(std::string_view text) const;
+    [[nodiscard]] Attempt<Note> kept_cosignatures(const std::string& path, std::uint64_t size) const;
+    [[nodiscard]] Attempt<Done> verify_side_files(VerifyReport& report);
 
     std::unique_ptr<Files> files_;
     std::unique_ptr<Lock> lock_;
-    std::unique_ptr<Store> store_;
+    std::unique_ptr<SegmentStore> store_;
     Tree tree_;
     History history_;
     Opening opening_;
     std::optional<SecretKey> key_;
     Mode mode_ = Mode::read;
+    Instant last_time_;
     bool poisoned_ = false;
 };
 

@@ -20,6 +20,8 @@ struct LogProof {
     Note checkpoint;
 
     [[nodiscard]] std::string to_text() const;
+    // With a signed checkpoint that is text already.
+    [[nodiscard]] std::string to_text_before(std::string_view signed_checkpoint) const;
     [[nodiscard]] static Outcome<LogProof> parse(std::string_view text);
 
     friend bool operator==(const LogProof&, const LogProof&) = default;
