@@ -35,7 +35,11 @@ Width width_of(std::string_view text, bool code) {
 Width width_of(const Cell& cell, const Paper& paper) {
     Width width;
     for (const Run& run : cell.line) {
-        const Width of_run = width_of(run.text, run.code);
+        Width of_run = width_of(run.text, run.code);
+        if (run.strong) {
+            of_run.whole *= 1.1;
+            of_run.word *= 1.1;
+        }
         width.whole += of_run.whole;
         width.word = std::max(width.word, cell.number ? of_run.whole : of_run.word);
         if (run.badge == Badge::none) continue;

@@ -136,12 +136,17 @@ std::string fresh_name(std::string_view wish, std::size_t length_max, std::set<s
     }
     if (name.empty() || (name[0] >= '0' && name[0] <= '9')) name.insert(0, "n");
     name.resize(std::min(name.size(), length_max));
-    for (int number = 2; !taken.insert(name).second; ++number) {
+    // Word takes names apart by their letters and not by their case.
+    const auto take = [&](std::string one) {
+        for (char& c : one) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        return taken.insert(std::move(one)).second;
+    };
+    if (take(name)) return name;
+    for (int number = 2;; ++number) {
         const std::string tail = "_" + std::to_string(number);
-        name.resize(std::min(name.size(), length_max - tail.size()));
-        if (taken.insert(name + tail).second) return name + tail;
+        std::string wished = name.substr(0, length_max - tail.size()) + tail;
+        if (take(wished)) return wished;
     }
-    return name;
 }
 
 std::string badge_word(Badge badge, const Paper& paper) {

@@ -34,7 +34,7 @@ namespace ponte::paper {
 [[nodiscard]] bool link_is_outside(std::string_view link);
 
 // Letters, digits and _ only, not starting with a digit, at most `length_max`, and not yet taken:
-// a number is put behind until it is new. Remembers what it gave.
+// a number is put behind until it is new, whatever its case. Remembers what it gave.
 [[nodiscard]] std::string fresh_name(std::string_view wish, std::size_t length_max, std::set<std::string>& taken);
 
 // The language of a run: its own, or the paper's.

@@ -59,6 +59,7 @@ TEST(FreshName, IsNeverGivenTwiceAndStaysShort) {
     EXPECT_EQ(fresh_name("fig_m4.now", 12, taken), "fig_m4_now");
     EXPECT_EQ(fresh_name("fig_m4-now", 12, taken), "fig_m4_now_2");
     EXPECT_EQ(fresh_name("fig_m4/now", 12, taken), "fig_m4_now_3");
+    EXPECT_EQ(fresh_name("Fig.M4.now", 12, taken), "Fig_M4_now_4");
     EXPECT_EQ(fresh_name("4", 12, taken), "n4");
     EXPECT_EQ(fresh_name("", 12, taken), "n");
     EXPECT_LE(fresh_name(std::string(100, 'x'), 40, taken).size(), 40U);
