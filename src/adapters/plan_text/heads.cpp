@@ -74,7 +74,8 @@ public:
 private:
     std::optional<Mark> head_at(std::size_t i) {
         const auto where = before(text_, i);
-        if (!where.line_start && !where.sentence_ended && !where.clause_ended && !in_area_title_) return std::nullopt;
+        const bool possible = where.line_start || where.sentence_ended || where.clause_ended || in_area_title_ || heads_.empty();
+        if (!possible) return std::nullopt;
         if (const auto mark = area_mark(text_, i); mark && is_area_head(*mark, where)) {
             heads_.push_back({true, mark->number, i, mark->end});
             if (!area_style_) area_style_ = mark->style;
@@ -99,7 +100,7 @@ private:
         if (!due && !known_style) return false;
         // The title of the plan ends without a full stop, so before the first head a line is enough.
         const bool possible = where.line_start ? due || where.sentence_ended || heads_.empty() || in_area_title_
-                                               : due && where.sentence_ended && !heads_.empty();
+                                               : due && (where.sentence_ended || heads_.empty()) && mark.style != Style::roman;
         return possible && title_follows(text_, mark.end, measure_due_);
     }
 
@@ -112,7 +113,9 @@ private:
             return where.line_start && (where.sentence_ended || in_area_title_);
         }
         // A number that is not due is a fault of the text, so it must be past doubt: same style, new sentence.
-        if (!strong || !measure_style_ || mark.style != *measure_style_) return false;
+        if (!strong) return false;
+        if (!measure_style_) return in_area_title_ && where.line_start;
+        if (mark.style != *measure_style_) return false;
         return where.sentence_ended || (in_area_title_ && !where.digit);
     }
 

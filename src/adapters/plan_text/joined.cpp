@@ -30,18 +30,21 @@ bool blank_counts(char32_t left, char32_t right, bool at_line_end, bool chinese)
 }
 
 // Opening and closing take turns, whatever mark stands there; an odd number has lost one, and then only
-// the marks that do not say which they are get a side.
+// the marks that do not say which they are get a side. Corner brackets say theirs, and are closed by their like.
 void pair_quotes(Characters& text, unsigned measure, Normalised& normalised) {
-    const auto quotes = std::ranges::count_if(text, [](const auto& each) { return is_quote(each.c); });
-    bool open = false;
+    const auto is_corner = [](char32_t c) { return c == U'「' || c == U'」'; };
+    const auto quotes = std::ranges::count_if(text, [&](const auto& each) { return is_quote(each.c) || is_corner(each.c); });
+    char32_t closing = 0;  // The mark that is due; 0 while none is open.
     for (auto& character : text) {
-        if (!is_quote(character.c)) continue;
         const auto stands = character.c;
-        const bool says_side = stands == 0x201c || stands == 0x201d;
-        if (quotes % 2 == 0 || !says_side) {
-            character.c = open ? 0x201d : 0x201c;
+        if (is_corner(stands)) {
+            closing = stands == U'「' ? U'」' : U'\0';
+            continue;
         }
-        open = character.c == 0x201c;
+        if (!is_quote(stands)) continue;
+        const bool says_side = stands == 0x201c || stands == 0x201d;
+        if (quotes % 2 == 0 || !says_side) character.c = closing == 0 ? U'\u201c' : closing;
+        closing = character.c == 0x201c ? U'\u201d' : U'\0';
         if (character.c != stands) count(normalised.quotes, stands, character.c, measure);
     }
 }
