@@ -36,6 +36,9 @@ private:
             const SegmentPlace& last = index.segments.back();
             const std::string place = fmt::format("{} at {}", full(last.path), last.end);
             const std::string what = fmt::format("the log ends after {} entries and the head knows of {}", index.size(), told.size);
+            if (told.segment > last.first) {
+                return fail("journal.segment_missing", full(std::string(segments_folder) + "/" + segment_name(told.segment)), what);
+            }
             if (!scan_.rest.why.empty()) return fail("journal.segment_damaged", place, scan_.rest.why + "; " + what);
             return fail("journal.log_shorter_than_head", place, what);
         }
@@ -67,13 +70,20 @@ private:
             TRY(block_told(*head_.other));
             return Done{};
         }
-        // Written next would be the newest slot's state, or a block or two more; overwritten was what
-        // stood there before: the state of the newest slot, or a block or two less.
+        // Each write of the head tells of a block more, or opens or closes. After a power cut the newest
+        // slot may have come back as an older one, so the write that was cut off may be some further on.
         std::vector<Head> after;
         std::vector<Head> before;
-        for (const bool closed : {false, true}) {
-            for (std::size_t i = block_; i < scan_.index.blocks.size() && i <= block_ + 2; ++i) after.push_back(told_after(i, head_.newest.writes + 1, closed));
-            for (std::size_t i = block_ + 1; i-- > 0 && i + 2 >= block_;) before.push_back(told_after(i, head_.newest.writes - 1, closed));
+        const std::size_t last = scan_.index.blocks.size() - 1;
+        for (std::uint64_t ahead = 1; ahead <= ending_.blocks_beyond_head + 3; ahead += 2) {
+            const std::size_t most = std::min<std::size_t>(last, block_ + ahead);
+            const std::size_t least = std::max<std::size_t>(block_, most - std::min<std::size_t>(most, 4));
+            for (const bool closed : {false, true}) {
+                for (std::size_t i = least; i <= most; ++i) after.push_back(told_after(i, head_.newest.writes + ahead, closed));
+                for (std::size_t i = least - std::min<std::size_t>(least, 2); i <= most; ++i) {
+                    before.push_back(told_after(i, head_.newest.writes + ahead - 2, closed));
+                }
+            }
         }
         if (!is_torn_slot(head_.other_bytes, after, before)) {
             return fail("journal.head_damaged", head_place(head_.newest.writes + 1), "a slot that no write left so");

@@ -2,6 +2,11 @@
 
 namespace ponte::journal {
 
+Attempt<std::vector<std::string>> list_if_there(Files& files, const std::string& folder) {
+    if (!TRY(files.exists(folder))) return std::vector<std::string>();
+    return files.list(folder);
+}
+
 Attempt<Bytes> read_whole(Files& files, const std::string& path, std::uint64_t bytes_max) {
     const auto file = TRY(files.open(path, OpenAs::read));
     const std::uint64_t size = TRY(file->size());

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] virtual Attempt<std::unique_ptr<Lock>> lock(const std::string& path, const std::string& since) = 0;
 };
 
+// The names in a folder; none when there is no such folder (copies by other tools drop empty ones).
+[[nodiscard]] Attempt<std::vector<std::string>> list_if_there(Files& files, const std::string& folder);
 [[nodiscard]] Attempt<Bytes> read_whole(Files& files, const std::string& path, std::uint64_t bytes_max);
 // All or nothing, also over a crash: written aside, synced, renamed, folder synced.
 [[nodiscard]] Attempt<Done> write_whole(Files& files, const std::string& path, ByteView bytes, bool secret = false);

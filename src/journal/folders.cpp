@@ -22,7 +22,7 @@ Attempt<Bytes> read_by_digest(Files& files, const std::string& folder, const Dig
 
 Attempt<std::vector<Digest>> list_by_digest(Files& files, const std::string& folder) {
     std::vector<Digest> all;
-    for (const std::string& name : TRY(files.list(folder))) {
+    for (const std::string& name : TRY(list_if_there(files, folder))) {
         if (name.ends_with(".new")) continue;  // A write that was cut off before anybody knew of it.
         const auto digest = Digest::from_text(name);
         if (!digest) return fail("journal.file_damaged", files.name() + "/" + folder + "/" + name, "a file that does not belong here");

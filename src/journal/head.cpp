@@ -9,6 +9,7 @@ namespace ponte::journal {
 namespace {
 
 constexpr std::string_view magic = "PONTEHD1";
+constexpr std::size_t seal_bytes = 8;
 constexpr std::uint64_t state_open = 1;
 constexpr std::uint64_t state_closed = 2;
 
@@ -16,7 +17,8 @@ std::string place(Files& files, std::size_t offset) { return files.name() + "/" 
 
 }  // namespace
 
-// The digest comes first, so that a write cut off anywhere differs from a flipped bit in many bits.
+// The digest comes first and its beginning last, so that a write that was cut off has two different ones
+// and a flipped bit has not.
 HeadSlotBytes Head::encode() const {
     HeadSlotBytes slot{};
     FieldWriter fields(std::span<std::uint8_t>(slot).subspan(32));
@@ -28,7 +30,9 @@ HeadSlotBytes Head::encode() const {
     fields.number(segment);
     fields.number(end);
     fields.number(closed ? state_closed : state_open);
-    std::ranges::copy(sha256(ByteView(slot).subspan(32)).bytes, slot.begin());
+    const Digest digest = sha256(ByteView(slot).subspan(32, head_slot_bytes - 32 - seal_bytes));
+    std::ranges::copy(digest.bytes, slot.begin());
+    fields.octets(ByteView(digest.bytes).first(seal_bytes));
     return slot;
 }
 
@@ -69,21 +73,31 @@ Attempt<HeadFile> read_head(Files& files) {
     return head;
 }
 
-Attempt<Done> create_head(Files& files, const Head& head) {
+namespace {
+
+Bytes head_file(Head head, bool closed) {
     Bytes bytes(head_file_bytes);
     for (std::size_t i = 0; i < 2; ++i) {
-        Head slot = head;
-        slot.writes = i;
-        std::ranges::copy(slot.encode(), bytes.begin() + static_cast<std::ptrdiff_t>(i * head_slot_distance));
+        head.writes = i;
+        head.closed = closed && i == 1;
+        std::ranges::copy(head.encode(), bytes.begin() + static_cast<std::ptrdiff_t>(i * head_slot_distance));
     }
-    return write_whole(files, head_path, bytes);
+    return bytes;
 }
 
+}  // namespace
+
+Bytes closed_head_file(Head head) { return head_file(head, true); }
+Attempt<Done> create_head(Files& files, const Head& head) { return write_whole(files, head_path, head_file(head, false)); }
+
 bool is_torn_slot(const HeadSlotBytes& slot, std::span<const Head> after, std::span<const Head> before) {
+    if (std::equal(slot.begin(), slot.begin() + seal_bytes, slot.end() - seal_bytes)) return false;
     for (const Head& written : after) {
         const HeadSlotBytes front = written.encode();
         const auto cut = std::ranges::mismatch(slot, front).in1;
+        if (cut == slot.begin()) continue;
         for (const Head& overwritten : before) {
+            if (overwritten.writes + 2 != written.writes) continue;
             const HeadSlotBytes back = overwritten.encode();
             if (std::equal(cut, slot.end(), back.begin() + (cut - slot.begin()))) return true;
         }

@@ -44,10 +44,12 @@ struct HeadFile {
 };
 
 [[nodiscard]] Attempt<HeadFile> read_head(Files& files);
+// The file of a log that is closed with this head.
+[[nodiscard]] Bytes closed_head_file(Head head);
 [[nodiscard]] Attempt<Done> create_head(Files& files, const Head& head);
 
-// True when the slot is the front of one of `after` over the back of one of `before`: a write that
-// was cut off. A flipped bit does not look like that.
+// True when the slot is the front of one of `after` over the back of the one of `before` that stood
+// there, two writes earlier: a write that was cut off. A flipped bit does not look like that.
 [[nodiscard]] bool is_torn_slot(const HeadSlotBytes& slot, std::span<const Head> after, std::span<const Head> before);
 
 class HeadWriter {

@@ -24,6 +24,11 @@ namespace {
 
 constexpr int reads_max = 5;
 
+Attempt<Done> make_side_folders(Files& files) {
+    for (const char* const folder : {keys_folder, cosignatures_folder, attachments_folder, torn_folder}) TRY(files.make_folder(folder));
+    return Done{};
+}
+
 }  // namespace
 
 Attempt<Journal> Journal::create(const std::string& folder, const NewJournal& journal) { return create(files_on_disk(folder), journal); }
@@ -32,7 +37,7 @@ Attempt<Journal> Journal::create(std::unique_ptr<Files> files, const NewJournal&
     if (!is_key_name(journal.origin)) return fail("journal.origin_unusable", journal.origin, "an origin has no blanks and no plus");
     TRY(files->make_folder(""));
     if (!TRY(files->list("")).empty()) return fail("journal.folder_not_empty", files->name(), "a journal is made in an empty folder");
-    for (const char* const folder : {keys_folder, cosignatures_folder, attachments_folder, torn_folder}) TRY(files->make_folder(folder));
+    TRY(make_side_folders(*files));
     const SecretKey key = journal.key ? *journal.key : SecretKey::made_at_random();
     TRY(write_key(*files, log_key_path, key));
     JournalOpened opened{journal.origin, {}, key.public_key(), journal.clock, journal.created};
@@ -101,6 +106,7 @@ Attempt<Journal> Journal::open(std::unique_ptr<Files> files, const OpenOptions& 
 // is taken again by the next opening.
 Attempt<Done> Journal::begin_writing(Loaded& loaded) {
     TRY(take_key());
+    TRY(make_side_folders(*files_));
     SegmentPlace& last = loaded.scan.index.segments.back();
     if (opening_.torn_bytes > 0) {
         Bytes tail(opening_.torn_bytes);

@@ -77,9 +77,13 @@ Attempt<SignedCheckpoint> Journal::own_checkpoint(std::string_view text) const {
 }
 
 Attempt<Note> Journal::kept_cosignatures(const std::string& path, std::uint64_t size) const {
-    const Bytes text = TRY(read_whole(*files_, path, note_bytes_max));
+    const Bytes text = TRY(read_whole(*files_, path, note_bytes_max + 100));
     const auto damaged = [&](const std::string& what) { return fail("journal.file_damaged", files_->name() + "/" + path, what); };
-    auto kept = own_checkpoint(text_of(text));
+    // A checksum line stands before the note, so that a lost line at the end is found.
+    std::string_view note_text = text_of(text);
+    const auto check = take_field(note_text, "check");
+    if (check != sha256(note_text).to_text()) return damaged("it differs from its checksum");
+    auto kept = own_checkpoint(note_text);
     if (!kept) return damaged(std::string(kept.error().code) + ": " + kept.error().what);
     if (kept->checkpoint.size != size) return damaged("a checkpoint of another size than its name");
     // Only lines of witnesses were kept, so every line must hold still.
@@ -91,7 +95,6 @@ Attempt<Note> Journal::kept_cosignatures(const std::string& path, std::uint64_t 
         });
         if (!holds) return damaged("a line that no witness has signed: " + line.name);
     }
-    if (kept->note.to_text() != text_of(text)) return damaged("it does not read as it was written");
     return std::move(kept->note);
 }
 
@@ -113,13 +116,15 @@ Attempt<std::uint64_t> Journal::keep_cosignatures(std::string_view signed_checkp
         kept.signatures.push_back(*line);
         ++added;
     }
-    if (added > 0) TRY(write_whole(*files_, path, view_of(kept.to_text())));
+    if (added == 0) return added;
+    const std::string text = kept.to_text();
+    TRY(write_whole(*files_, path, view_of("check " + sha256(text).to_text() + "\n" + text)));
     return added;
 }
 
 Attempt<std::uint64_t> Journal::adopted_size() {
     if (history_.witnesses.empty()) return 0;
-    auto names = TRY(files_->list(cosignatures_folder));
+    auto names = TRY(list_if_there(*files_, cosignatures_folder));
     std::ranges::reverse(names);
     for (const std::string& name : names) {
         const auto size = cosigned_size_named(name);

@@ -3,7 +3,9 @@
 #include "journal/files_memory.h"
 #include "journal/journal.h"
 
+#include <filesystem>
 #include <gtest/gtest.h>
+#include <stdlib.h>
 #include <string>
 #include <vector>
 
@@ -44,5 +46,19 @@ inline Journal create(MemoryDisk& disk) {
 }
 
 inline Attempt<Journal> open(MemoryDisk& disk, Mode mode) { return Journal::open(disk.files(), {mode, Instant{2'000'000}}); }
+
+// A folder of this machine that goes away with the test.
+class Folder {
+public:
+    Folder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "ponte-journal-XXXXXX").string();
+        path_ = ::mkdtemp(pattern.data());
+    }
+    ~Folder() { std::filesystem::remove_all(path_); }
+    [[nodiscard]] std::string path(const std::string& name) const { return path_ + "/" + name; }
+
+private:
+    std::string path_;
+};
 
 }  // namespace ponte::journal::sample

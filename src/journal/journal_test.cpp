@@ -15,20 +15,6 @@ namespace {
 
 using namespace sample;
 
-// A folder of this machine that goes away with the test.
-class Folder {
-public:
-    Folder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "ponte-journal-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    [[nodiscard]] std::string path(const std::string& name) const { return path_ + "/" + name; }
-
-private:
-    std::string path_;
-};
-
 TEST(Journal, BeginsWithItsOpening) {
     MemoryDisk disk;
     Journal journal = create(disk);

@@ -46,7 +46,7 @@ Attempt<Done> Journal::verify_side_files(VerifyReport& report) {
         }
         report.log_key_checked = true;
     }
-    for (const std::string& name : TRY(files_->list(cosignatures_folder))) {
+    for (const std::string& name : TRY(list_if_there(*files_, cosignatures_folder))) {
         if (name.ends_with(".new")) continue;
         const std::string path = std::string(cosignatures_folder) + "/" + name;
         const auto size = cosigned_size_named(name);

@@ -74,7 +74,7 @@ public:
 
     Attempt<Scan> run() {
         std::vector<std::uint64_t> firsts;
-        for (const std::string& name : TRY(files_.list(segments_folder))) {
+        for (const std::string& name : TRY(list_if_there(files_, segments_folder))) {
             const auto first = segment_named(name);
             const bool unfinished = name.ends_with(".new") && segment_named(std::string_view(name).substr(0, name.size() - 4));
             const std::string path = std::string(segments_folder) + "/" + name;
@@ -97,8 +97,10 @@ private:
     Attempt<Done> read_segment(std::uint64_t first, bool last) {
         SegmentPlace segment{first, segment_header_bytes, 0, std::string(segments_folder) + "/" + segment_name(first)};
         if (first != tree_.size()) {
+            const auto& before = scan_.index.segments;
+            const std::string ends = before.empty() ? "" : fmt::format(": {} ends at {}", before.back().path, before.back().end);
             return fail("journal.segment_missing", full(std::string(segments_folder) + "/" + segment_name(tree_.size())),
-                        fmt::format("entries {} to {} are not there", tree_.size(), first));
+                        fmt::format("entries {} to {} are not there{}", tree_.size(), first, ends));
         }
         const auto file = TRY(files_.open(segment.path, OpenAs::read));
         segment.file_bytes = TRY(file->size());

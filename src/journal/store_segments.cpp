@@ -52,7 +52,8 @@ Attempt<std::unique_ptr<SegmentStore>> SegmentStore::open_to_write(Files& files,
     // What the last writer could no longer say is made sure before anything follows it.
     TRY(store->last_->sync());
     store->head_ = TRY(HeadWriter::open(files, head.newest.writes));
-    TRY(store->head_->write(store->index_.head_after(store->index_.blocks.size() - 1), true));
+    // Into both slots: whatever a power cut does to later writes, none of them says "closed" any more.
+    for (int slot = 0; slot < 2; ++slot) TRY(store->head_->write(store->index_.head_after(store->index_.blocks.size() - 1), true));
     return store;
 }
 

@@ -46,6 +46,7 @@ public:
 private:
     struct Database;
     explicit Vault(std::unique_ptr<Database> database);
+    [[nodiscard]] static Attempt<Vault> begin_on(std::unique_ptr<Database> database);
 
     std::unique_ptr<Database> database_;
 };
