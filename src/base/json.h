@@ -1,8 +1,10 @@
 #pragma once
 
+#include "base/bytes.h"
 #include "base/describe.h"
 #include "base/outcome.h"
 
+#include <array>
 #include <boost/json.hpp>
 #include <charconv>
 #include <concepts>
@@ -36,6 +38,11 @@ concept Textual = requires(const T& value) {
 template <class T>
 concept Sealing = requires { typename T::is_sealed; };
 
+template <class T>
+inline constexpr bool is_octets = false;
+template <std::size_t N>
+inline constexpr bool is_octets<std::array<std::uint8_t, N>> = true;
+
 void append_json_string(std::string& out, std::string_view text);
 
 template <class T>
@@ -60,6 +67,8 @@ void append_json(std::string& out, const T& value) {
         } else {
             out += "null";
         }
+    } else if constexpr (is_octets<T>) {
+        append_json_string(out, hex(value));
     } else if constexpr (is_vector<T>) {
         out += '[';
         bool first = true;

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/recorded.h"
+#include "desks/access/commands.h"
+#include "desks/access/state.h"
+#include "desks/calendar/commands.h"
+#include "desks/calendar/state.h"
+#include "desks/conference/commands.h"
+#include "desks/conference/state.h"
+#include "desks/directory/commands.h"
+#include "desks/directory/state.h"
+#include "house/events.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+// The desks at work together: their states side by side, and the closed lists of what may be asked and
+// what may have happened. The house only wires; every rule is a desk's.
+namespace ponte::house {
+
+struct Desks {
+    directory::State directory;
+    access::State access;
+    calendar::State calendar;
+    conference::State conference;
+
+    friend bool operator==(const Desks&, const Desks&) = default;
+};
+
+using AnyCommand = std::variant<directory::Command, access::Command, calendar::Command, conference::Command>;
+using AnyEvent = std::variant<Event, directory::Event, access::Event, calendar::Event, conference::Event>;
+
+// Who asks, when, and where the answer will stand.
+struct Asking {
+    const access::Grant& asker;
+    Instant now;
+    std::uint64_t position = 0;
+    Digest nonce;
+};
+
+// The desk's decision on const state: events or a refusal, nothing done.
+[[nodiscard]] Outcome<std::vector<AnyEvent>> decide(const Desks& desks, const AnyCommand& command, const Asking& asking);
+
+// The fold. The house's own events change no desk.
+void evolve(Desks& desks, const AnyEvent& event, const Recorded& recorded);
+
+// Broken promises: of what an event touched (in every rehearsal), or of everything.
+[[nodiscard]] std::optional<std::string> broken_promise_touched_by(const Desks& desks, const AnyEvent& event);
+[[nodiscard]] std::optional<std::string> broken_promise_anywhere(const Desks& desks);
+
+[[nodiscard]] std::string_view name_of(const AnyCommand& command);  // "conference.import_plan"
+[[nodiscard]] std::string_view desk_of(const AnyCommand& command);  // "conference"
+
+}  // namespace ponte::house

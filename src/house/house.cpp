@@ -1,0 +1,343 @@
+#include "house/house.h"
+
+#include "base/canonical.h"
+#include "base/check.h"
+#include "house/event_codec.h"
+#include "house/event_types.h"
+#include "house/refusals.h"
+
+#include <algorithm>
+
+namespace ponte::house {
+
+namespace {
+
+// SHA-256 of the command's name and canonical bytes: what "the same request" means.
+Digest digest_of(const AnyCommand& command) {
+    return std::visit(
+        [](const auto& desk) {
+            return std::visit([](const auto& one) { return sha256_of_parts({view_of(one.name), to_bytes(one)}); }, desk);
+        },
+        command);
+}
+
+Digest nonce_of_run(const journal::Nonce& nonce) { return sha256(nonce.bytes); }
+
+// RefusalKind holds a view of static text; a code read back from the journal needs a home of its own.
+std::string_view kept(std::string code) {
+    static std::map<std::string, std::string> codes;
+    return codes.try_emplace(std::move(code)).first->first;
+}
+
+}  // namespace
+
+House::House(journal::Journal journal, Clock& clock, Quarantine& quarantine, Limits limits)
+    : journal_(std::move(journal)), clock_(&clock), quarantine_(&quarantine), limits_(limits) {}
+
+Attempt<House> House::open(journal::Journal journal, Clock& clock, Quarantine& quarantine, Limits limits) {
+    House house(std::move(journal), clock, quarantine, limits);
+    TRY(house.replay());
+    return house;
+}
+
+namespace {
+
+// Folds entries into desks, keeping the head of the run that the entries belong to.
+class Replay {
+public:
+    explicit Replay(Desks& desks) : desks_(desks) {}
+
+    // Nothing, or what is wrong with the entry.
+    std::optional<std::string> take(const journal::StoredEntry& stored) {
+        if (stored.entry.type <= journal::own_type_max) {
+            if (stored.entry.type != journal::RunHeaded::type) return std::nullopt;
+            auto head = from_bytes<journal::RunHeaded>(stored.entry.payload);
+            if (!head) return "a run's head that cannot be read";
+            head_ = *std::move(head);
+            head_sequence_ = stored.sequence;
+            head_leaf_ = stored.leaf;
+            return std::nullopt;
+        }
+        const auto event = decode_event(stored.entry.type, stored.entry.version, stored.entry.payload);
+        if (!event) return "an entry of type " + std::to_string(stored.entry.type) + " that this release cannot read";
+        evolve(desks_, *event,
+               {.sequence = stored.sequence,
+                .leaf = stored.leaf,
+                .time = head_.time,
+                .actor = PersonId(head_.actor),
+                .run = head_sequence_});
+        last_ = *event;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] const journal::RunHeaded& head() const { return head_; }
+    [[nodiscard]] std::uint64_t head_sequence() const { return head_sequence_; }
+    [[nodiscard]] const Digest& head_leaf() const { return head_leaf_; }
+    [[nodiscard]] const AnyEvent& last() const { return last_; }
+
+private:
+    Desks& desks_;
+    journal::RunHeaded head_;
+    std::uint64_t head_sequence_ = 0;
+    Digest head_leaf_;
+    AnyEvent last_;
+};
+
+}  // namespace
+
+Attempt<journal::Done> House::replay() {
+    Replay replay(desks_);
+    std::optional<Fault> fault;
+    const auto visit = [&](const journal::StoredEntry& stored) {
+        if (auto wrong = replay.take(stored)) {
+            fault = Fault{"house.entry_unreadable", "entry " + std::to_string(stored.sequence), *wrong};
+            return false;
+        }
+        last_time_ = std::max(last_time_, stored.time);
+        if (stored.entry.type == journal::RunHeaded::type && !replay.head().command_id.empty()) {
+            known_[CommandId(replay.head().command_id)] = {.request = replay.head().request,
+                                                           .first = stored.sequence,
+                                                           .parts = replay.head().parts,
+                                                           .leaf = stored.leaf,
+                                                           .time = replay.head().time,
+                                                           .refused = {}};
+        }
+        if (stored.entry.type == event_type(RequestRefused::name)) {
+            const auto& refused = std::get<RequestRefused>(std::get<Event>(replay.last()));
+            known_[refused.id].refused = refused;
+        }
+        return true;
+    };
+    TRY(journal_.for_each_entry(0, journal_.size(), visit));
+    if (fault) return std::unexpected(*fault);
+    in_memory_ = journal_.size();
+    if (auto broken = broken_promise_anywhere(desks_)) return fail("house.promise_broken", "replay", *broken);
+    return journal::Done{};
+}
+
+Instant House::now() const { return std::max(clock_->now(), last_time_); }
+
+access::Grant House::grant_of(const PersonId& person, bool asserted) const {
+    return access::grant_on(desks_.access, person, now().date(), asserted);
+}
+
+// Time never goes back in the record; a small step back of the clock is waited out by repeating the last
+// stamp, a large one either way needs a person.
+Outcome<Instant> House::stamp() const {
+    const Instant now = clock_->now();
+    if (last_time_.micros == 0) return now;
+    if (now.micros + limits_.clock_back_micros_max < last_time_.micros) {
+        return refuse(refusals::clock_behind, now.to_text() + " after " + last_time_.to_text());
+    }
+    if (now.micros > last_time_.micros + limits_.clock_jump_micros_max) {
+        return refuse(refusals::clock_jumped, now.to_text() + " after " + last_time_.to_text());
+    }
+    return std::max(now, last_time_);
+}
+
+Outcome<std::vector<AnyEvent>> House::rehearse(const Request& request) const {
+    const Instant time = TRY(stamp());
+    const access::Grant grant = access::grant_on(desks_.access, request.actor, time.date(), request.asserted);
+    return decide(desks_, request.command,
+                  {.asker = grant, .now = time, .position = in_memory_, .nonce = nonce_of_run(request.nonce)});
+}
+
+// Writes head and parts into the block and folds them into memory. From here on memory is ahead of the disk.
+Answer House::write_run(const Request& request, const Digest& digest, Instant time, std::vector<AnyEvent> events, journal::Block& block) {
+    std::vector<Encoded> parts;
+    parts.reserve(events.size());
+    for (const AnyEvent& event : events) {
+        parts.push_back(encode(event));
+        if (parts.back().payload.size() + journal::entry_header_bytes > journal::entry_bytes_max) {
+            return refuse(refusals::entry_too_long, std::string(event_name(parts.back().type)));
+        }
+    }
+    const journal::RunHeaded head{.time = time,
+                                  .actor = request.actor.value,
+                                  .asserted = request.asserted,
+                                  .desk = std::string(desk_of(request.command)),
+                                  .command = std::string(name_of(request.command)),
+                                  .command_id = request.id.value,
+                                  .parts = static_cast<std::uint32_t>(events.size()),
+                                  .batch = false,
+                                  .request = digest,
+                                  .nonce = request.nonce};
+    Receipt receipt{.first = in_memory_, .parts = events.size(), .leaf = {}, .time = time, .repeated = false, .events = {}};
+    block.add(journal::RunHeaded::type, journal::RunHeaded::version, to_bytes(head));
+    receipt.leaf = journal::leaf_hash(block.entry(block.count() - 1));
+    ++in_memory_;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        block.add(parts[i].type, parts[i].version, parts[i].payload);
+        const Recorded recorded{.sequence = in_memory_++,
+                                .leaf = journal::leaf_hash(block.entry(block.count() - 1)),
+                                .time = time,
+                                .actor = request.actor,
+                                .run = receipt.first};
+        evolve(desks_, events[i], recorded);
+    }
+    for (const AnyEvent& event : events) {
+        if (auto broken = broken_promise_touched_by(desks_, event)) {
+            quarantine_->keep(digest);
+            std::fprintf(stderr, "promise broken in the rehearsal of %s: %s\n", head.command.c_str(), broken->c_str());
+            CHECK(!"a promise was broken in rehearsal; nothing was written, and the request is in quarantine");
+        }
+    }
+    last_time_ = time;
+    if (!request.id.value.empty()) {
+        known_[request.id] = {.request = digest, .first = receipt.first, .parts = receipt.parts, .leaf = receipt.leaf, .time = time, .refused = {}};
+    }
+    receipt.events = std::move(events);
+    return receipt;
+}
+
+Answer House::answer(const Request& request, Instant time, journal::Block& block) {
+    const Digest digest = digest_of(request.command);
+    if (const auto known = known_.find(request.id); !request.id.value.empty() && known != known_.end()) {
+        if (known->second.request != digest) return refuse(refusals::id_used_differently, request.id.value);
+        if (known->second.refused) {
+            const RequestRefused& no = *known->second.refused;
+            return refuse({kept(no.code), Remedy::reread}, no.subject, no.place);
+        }
+        return Receipt{.first = known->second.first, .parts = known->second.parts, .leaf = known->second.leaf, .time = known->second.time, .repeated = true, .events = {}};
+    }
+    if (quarantine_->holds(digest)) return refuse(refusals::quarantined, digest.to_text());
+
+    const access::Grant grant = access::grant_on(desks_.access, request.actor, time.date(), request.asserted);
+    auto decision = decide(desks_, request.command,
+                           {.asker = grant, .now = time, .position = in_memory_, .nonce = nonce_of_run(request.nonce)});
+    if (decision) return write_run(request, digest, time, *std::move(decision), block);
+
+    // A refusal that carries an id is an event and final.
+    Refusal no = std::move(decision).error();
+    if (!request.id.value.empty()) {
+        const RequestRefused refused{.id = request.id, .code = std::string(no.kind.code), .subject = no.subject, .place = no.place};
+        auto written = write_run(request, digest, time, {AnyEvent(Event(refused))}, block);
+        if (written) known_[request.id].refused = refused;
+    }
+    return std::unexpected(std::move(no));
+}
+
+Attempt<journal::Done> House::make_durable(const journal::Block& block, Instant time) {
+    if (block.empty()) return journal::Done{};
+    auto written = journal_.append(block, time);
+    if (!written) {
+        stopped_ = true;  // Memory is ahead of the truth: nothing is said any more.
+        return std::unexpected(std::move(written).error());
+    }
+    CHECK(journal_.size() == in_memory_);
+    return journal::Done{};
+}
+
+Attempt<Answer> House::ask(const Request& request) {
+    auto answers = TRY(ask_many(std::span(&request, 1)));
+    return std::move(answers.front());
+}
+
+Attempt<std::vector<Answer>> House::ask_many(std::span<const Request> requests) {
+    std::vector<Answer> answers;
+    answers.reserve(requests.size());
+    const auto refuse_all = [&](const Refusal& no) {
+        for (std::size_t i = 0; i < requests.size(); ++i) answers.emplace_back(std::unexpected(no));
+        return answers;
+    };
+    if (stopped_) return refuse_all({refusals::stopped, "", ""});
+    if (auto room = journal_.room(); !room) return refuse_all({refusals::store_full, room.error().where, ""});
+    const auto time = stamp();
+    if (!time) return refuse_all(time.error());
+
+    journal::Block block;
+    for (const Request& request : requests) answers.push_back(answer(request, *time, block));
+    TRY(make_durable(block, *time));
+    return answers;
+}
+
+// The first run: the body that installs the journal and two administrators. Afterwards only commands.
+Attempt<Answer> House::found(const Founding& founding, const journal::Nonce& nonce) {
+    if (!desks_.access.people.empty()) return Answer(refuse(refusals::command_unknown, "the journal is founded already"));
+    CHECK(founding.administrators.size() == founding.displays.size());
+    const Instant time = clock_->now();
+    std::vector<AnyEvent> events{AnyEvent(directory::Event(directory::BodyNamed{.body = founding.body,
+                                                                                 .side = founding.side,
+                                                                                 .names = founding.body_names,
+                                                                                 .kind = "secretariat",
+                                                                                 .source = "founding of the journal"}))};
+    for (std::size_t i = 0; i < founding.administrators.size(); ++i) {
+        events.emplace_back(access::Event(access::PersonRegistered{.person = founding.administrators[i],
+                                                                   .body = founding.body,
+                                                                   .side = founding.side,
+                                                                   .display = founding.displays[i],
+                                                                   .from = time.date()}));
+        events.emplace_back(access::Event(access::RoleGranted{.person = founding.administrators[i],
+                                                              .desk = "*",
+                                                              .role = access::Role::administrator,
+                                                              .from = time.date(),
+                                                              .second_pair_of_eyes = false}));
+    }
+    journal::Block block;
+    const Request request{.actor = founding.administrators.front(),
+                          .asserted = true,
+                          .id = CommandId("founding"),
+                          .command = directory::Command(directory::NameBody{.body = founding.body}),
+                          .nonce = nonce};
+    Answer answer = write_run(request, Digest{}, time, std::move(events), block);
+    TRY(make_durable(block, time));
+    return answer;
+}
+
+Attempt<Answer> House::confirm_clock(const PersonId& actor, const journal::Nonce& nonce) {
+    const access::Grant grant = access::grant_on(desks_.access, actor, last_time_.date(), true);
+    if (!grant.has("access", access::Role::administrator)) return Answer(refuse(refusals::clock_jumped, actor.value));
+    const Instant time = std::max(clock_->now(), last_time_);
+    journal::Block block;
+    const Request request{.actor = actor, .asserted = true, .id = {}, .command = directory::Command(directory::NameBody{}), .nonce = nonce};
+    Answer answer = write_run(request, Digest{}, time, {AnyEvent(Event(ClockConfirmed{.before = last_time_, .after = time}))}, block);
+    TRY(make_durable(block, time));
+    return answer;
+}
+
+Attempt<std::uint64_t> House::record_tails(const journal::Nonce&) {
+    const std::vector<journal::TailSetAside> tails = journal_.opening().tails;
+    if (tails.empty()) return std::uint64_t{0};
+    journal::Block block;
+    for (const journal::TailSetAside& tail : tails) block.add(journal::TailSetAside::type, journal::TailSetAside::version, to_bytes(tail));
+    in_memory_ += tails.size();
+    TRY(make_durable(block, now()));
+    return std::uint64_t{tails.size()};
+}
+
+Attempt<Past> fold_until(journal::Journal& journal, std::uint64_t position) {
+    Past past;
+    if (position > journal.size()) {
+        return fail("house.position_unknown", "position " + std::to_string(position), "the journal has " + std::to_string(journal.size()) + " entries");
+    }
+    Replay replay(past.desks);
+    std::optional<Fault> fault;
+    const auto visit = [&](const journal::StoredEntry& stored) {
+        if (auto wrong = replay.take(stored)) {
+            fault = Fault{"house.entry_unreadable", "entry " + std::to_string(stored.sequence), *wrong};
+            return false;
+        }
+        past.time = std::max(past.time, stored.time);
+        return true;
+    };
+    // A position inside a run stands for the end of that run: a decision is all there or not at all.
+    std::uint64_t end = position;
+    if (position > 0 && position < journal.size()) {
+        std::uint64_t open_until = position;
+        const auto measure = [&](const journal::StoredEntry& stored) {
+            if (stored.entry.type == journal::RunHeaded::type) {
+                const auto head = from_bytes<journal::RunHeaded>(stored.entry.payload);
+                if (head) open_until = stored.sequence + 1 + head->parts;
+            }
+            return stored.sequence + 1 < position;
+        };
+        TRY(journal.for_each_entry(0, position, measure));
+        end = std::max(position, open_until);
+    }
+    TRY(journal.for_each_entry(0, end, visit));
+    if (fault) return std::unexpected(*fault);
+    past.position = end;
+    return past;
+}
+
+}  // namespace ponte::house
