@@ -25,32 +25,6 @@ Figure folded_figure(const IndicatorDefined& definition, const Folded& folded, s
             .entries = folded.entries};
 }
 
-void add_indicator(std::vector<Figure>& figures, std::map<Status, std::uint64_t>& by_status, const Seen& seen,
-                   const IndicatorDefined& definition, Date as_at) {
-    const Reading reading = read_indicator(seen, definition, as_at);
-    const std::vector<std::uint64_t> by_definition{seen.sequence_of_definition(definition.indicator)};
-    figures.push_back(folded_figure(definition, reading.now, "now"));
-    figures.push_back(folded_figure(definition, reading.before, "before"));
-    figures.push_back({.id = definition.indicator.value + ".expected",
-                       .rule = "expected",
-                       .series = series_of(definition.indicator),
-                       .value = reading.expected ? shown(definition, *reading.expected) : "",
-                       .period = reading.expected ? reading.now.period->to.to_text() : "",
-                       .badge = reading.expected ? std::string(name_of(definition.trajectory_badge)) : "",
-                       .entries = reading.expected ? by_definition : std::vector<std::uint64_t>{}});
-    std::vector<std::uint64_t> rests_on = reading.now.entries;
-    rests_on.insert(rests_on.end(), by_definition.begin(), by_definition.end());
-    std::ranges::sort(rests_on);
-    figures.push_back({.id = definition.indicator.value + ".status",
-                       .rule = "status",
-                       .series = series_of(definition.indicator),
-                       .value = std::string(name_of(reading.status)),
-                       .period = as_at.to_text(),
-                       .badge = "computed",
-                       .entries = std::move(rests_on)});
-    ++by_status[reading.status];
-}
-
 Figure counted(std::string id, std::string rule, std::string series, std::vector<std::uint64_t> entries, Date as_at) {
     const std::string value = std::to_string(entries.size());
     return {.id = std::move(id),
@@ -134,27 +108,57 @@ std::vector<std::string> series_of_dossier(const Seen& seen, const PlanId& plan_
     return names;
 }
 
+std::vector<Figure> figures_of_indicator(const Seen& seen, const IndicatorDefined& definition, Date as_at) {
+    std::vector<Figure> figures;
+    const Reading reading = read_indicator(seen, definition, as_at);
+    const std::vector<std::uint64_t> by_definition{seen.sequence_of_definition(definition.indicator)};
+    figures.push_back(folded_figure(definition, reading.now, "now"));
+    figures.push_back(folded_figure(definition, reading.before, "before"));
+    figures.push_back({.id = definition.indicator.value + ".expected",
+                       .rule = "expected",
+                       .series = series_of(definition.indicator),
+                       .value = reading.expected ? shown(definition, *reading.expected) : "",
+                       .period = reading.expected ? reading.now.period->to.to_text() : "",
+                       .badge = reading.expected ? std::string(name_of(definition.trajectory_badge)) : "",
+                       .entries = reading.expected ? by_definition : std::vector<std::uint64_t>{}});
+    std::vector<std::uint64_t> rests_on = reading.now.entries;
+    rests_on.insert(rests_on.end(), by_definition.begin(), by_definition.end());
+    std::ranges::sort(rests_on);
+    figures.push_back({.id = definition.indicator.value + ".status",
+                       .rule = "status",
+                       .series = series_of(definition.indicator),
+                       .value = std::string(name_of(reading.status)),
+                       .period = as_at.to_text(),
+                       .badge = "computed",
+                       .entries = std::move(rests_on)});
+    return figures;
+}
+
 std::vector<Figure> figures_of(const Seen& seen, const PlanId& plan_id, Date as_at) {
     std::vector<Figure> figures;
     const Plan* plan = seen.plan(plan_id);
     if (plan == nullptr) return figures;
     add_plan(figures, seen, plan_id, *plan, as_at);
-    std::map<Status, std::uint64_t> by_status;
-    for_each_enumerator<Status>([&](std::string_view, Status status) { by_status[status] = 0; });
+    std::map<std::string, std::uint64_t, std::less<>> by_status;
     for (const IndicatorDefined* definition : seen.indicators()) {
-        if (definition->plan == plan_id) add_indicator(figures, by_status, seen, *definition, as_at);
+        if (definition->plan != plan_id) continue;
+        for (Figure& figure : figures_of_indicator(seen, *definition, as_at)) {
+            if (figure.rule == "status") ++by_status[figure.value];
+            figures.push_back(std::move(figure));
+        }
     }
     add_milestones(figures, seen, plan_id, as_at);
     add_years(figures, seen, *plan, as_at);
-    for (const auto& [status, count] : by_status) {
-        figures.push_back({.id = "summary." + std::string(name_of(status)),
+    for_each_enumerator<Status>([&](std::string_view status, Status) {
+        const auto count = by_status.find(status);
+        figures.push_back({.id = "summary." + std::string(status),
                            .rule = "count_status",
                            .series = "-",
-                           .value = std::to_string(count),
+                           .value = std::to_string(count == by_status.end() ? 0 : count->second),
                            .period = as_at.to_text(),
                            .badge = "computed",
                            .entries = {}});
-    }
+    });
     return figures;
 }
 

@@ -29,6 +29,8 @@ struct Proof {
 };
 
 [[nodiscard]] std::vector<std::string> series_of_dossier(const Seen& seen, const PlanId& plan);
+// now, before, expected, status.
+[[nodiscard]] std::vector<Figure> figures_of_indicator(const Seen& seen, const IndicatorDefined& definition, Date as_at);
 [[nodiscard]] std::vector<Figure> figures_of(const Seen& seen, const PlanId& plan, Date as_at);
 [[nodiscard]] Proof proof_of(const State& state, const PlanId& plan, Audience audience, Date as_at);
 

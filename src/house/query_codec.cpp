@@ -1,0 +1,72 @@
+#include "house/query_codec.h"
+
+#include "base/json.h"
+#include "base/schema.h"
+#include "desks/access/queries.h"
+#include "desks/calendar/queries.h"
+#include "desks/conference/queries.h"
+#include "desks/directory/queries.h"
+#include "house/refusals.h"
+
+namespace ponte::house {
+
+namespace {
+
+using AnyQuery = std::variant<directory::Query, access::Query, calendar::Query, conference::Query>;
+
+template <class Visit>
+void for_each_query(Visit&& visit) {
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, AnyQuery>>([&](auto desk) {
+        using DeskQuery = typename decltype(desk)::type;
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, DeskQuery>>([&](auto one) {
+            visit.template operator()<DeskQuery, typename decltype(one)::type>();
+        });
+    });
+}
+
+template <class DeskQuery, class One>
+auto answer_of(const Desks& desks, const One& query, const access::Sight& reader, Instant now) {
+    if constexpr (std::same_as<DeskQuery, directory::Query>) {
+        return directory::answer(desks.directory, query, reader, now);
+    } else if constexpr (std::same_as<DeskQuery, access::Query>) {
+        return access::answer(desks.access, query, reader, now);
+    } else if constexpr (std::same_as<DeskQuery, calendar::Query>) {
+        return calendar::answer(desks.calendar, query, reader, now);
+    } else {
+        return conference::answer(conference::Seen(desks.conference, reader), query, now.date());
+    }
+}
+
+}  // namespace
+
+Outcome<std::string> answer_query(const Desks& desks, std::string_view name, std::string_view json, const access::Sight& reader,
+                                  Instant now) {
+    const boost::json::value parsed = TRY(parse_json(json));
+    std::optional<Outcome<std::string>> answered;
+    for_each_query([&]<class DeskQuery, class One>() {
+        if (One::name != name) return;
+        const auto query = JsonReader().read<One>(parsed);
+        if (!query) {
+            answered = Outcome<std::string>(std::unexpected(query.error()));
+        } else {
+            answered = Outcome<std::string>(to_json(answer_of<DeskQuery>(desks, *query, reader, now)));
+        }
+    });
+    if (!answered) return refuse(refusals::query_unknown, std::string(name).substr(0, 80));
+    return *std::move(answered);
+}
+
+std::vector<QueryForm> query_forms() {
+    std::vector<QueryForm> forms;
+    for_each_query([&]<class DeskQuery, class One>() {
+        forms.push_back({.name = One::name, .asks = schema_of<One>(), .answers = schema_of<typename One::Answer>()});
+    });
+    return forms;
+}
+
+access::Sight sight_of(const access::Grant& grant) {
+    if (grant.body.value.empty()) return {.body = {}, .side = {}};
+    return {.body = grant.body, .side = grant.side};
+}
+
+}  // namespace ponte::house
