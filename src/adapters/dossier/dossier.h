@@ -1,0 +1,33 @@
+#pragma once
+
+#include "adapters/paper/paper.h"
+#include "base/date.h"
+#include "base/digest.h"
+#include "base/languages.h"
+#include "desks/conference/queries_dossier.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+// The joint-conference dossier as a document: what the conference desk answers, said in one language
+// in the order in which a minister reads it. It adds no figure of its own that the answer has not.
+namespace ponte::dossier {
+
+// Where and when the answer was taken, and the names that the desk knows only by id.
+struct Occasion {
+    std::string origin;                        // of the journal
+    std::uint64_t position = 0;                // entries before this dossier
+    Digest root;                               // of the checkpoint at that position
+    Instant time;                              // recorded time of the position, never the wall clock
+    std::optional<std::uint64_t> frozen;       // entry of the DossierFrozen that this paper belongs to
+    bool demonstration = false;
+    std::map<std::string, Names> body_names;   // names of bodies on the day, by id
+    std::map<std::string, Names> set_names;    // names of jurisdiction sets, by id
+    std::string release;                       // of the program
+};
+
+[[nodiscard]] paper::Paper paper_of(const conference::DossierAnswer& answer, Language language, const Occasion& occasion);
+
+}  // namespace ponte::dossier
