@@ -49,9 +49,10 @@ struct Bundle {
     Date as_at;
     std::uint64_t position = 0;             // entries before the freezing run
     std::uint64_t frozen = 0;               // sequence of the DossierFrozen entry
-    std::string demonstration;              // empty: the journal's clock is a real one
+    bool demonstration = false;             // the journal's clock is simulated, as its entry 0 says
     std::vector<std::string> figure_lines;  // seven fields joined by tabs, a line feed at the end
     std::vector<BundleSeries> series;       // in bytewise order of name
+    Bytes opened_entry;                     // entry 0, journal.opened: which log, which clock
     Bytes frozen_entry;
     std::vector<Digest> leaves;             // all leaves of the checkpoint, in order
     std::string log_key;                    // "name+hash+base64"
