@@ -102,7 +102,8 @@ struct Writer {
 
     void badge(Node p, paper::Badge kind) {
         const std::string word = badge_word(kind, paper);
-        if (!word.empty()) plain_run(p, "\u00A0" + word + "\u00A0", "Badge");
+        if (word.empty()) return;
+        valued(plain_run(p, "\u00A0" + word + "\u00A0", "Badge").child("w:rPr"), "w:color", "565D66");
     }
 
     // The element that a run goes into: the paragraph, or a hyperlink in it.
@@ -164,7 +165,10 @@ struct Writer {
     void mark(Node p, paper::Tone tone) {
         if (tone == paper::Tone::neutral) return;
         const bool red = tone == paper::Tone::warning || tone == paper::Tone::bad;
-        plain_run(p, std::string(mark_of(tone)) + "\u00A0", red ? "MarkRed" : tone == paper::Tone::missing ? "Quiet" : "MarkBlue");
+        const bool missing = tone == paper::Tone::missing;
+        Node r = plain_run(p, std::string(mark_of(tone)) + "\u00A0", red ? "MarkRed" : missing ? "Quiet" : "MarkBlue");
+        // Said twice: inside tables some programs let the table's style win over the character's.
+        valued(r.child("w:rPr"), "w:color", red ? "C8402B" : missing ? "565D66" : "1F4E8C");
     }
 
     void words(const char* style, const std::string& said) {
@@ -199,6 +203,14 @@ struct Writer {
         attribute(width, "w:w", page_twips);
         attribute(width, "w:type", "dxa");
         attribute(child(properties, "w:tblLayout"), "w:type", "fixed");
+        if (style == nullptr) {
+            Node margins = child(properties, "w:tblCellMar");
+            for (const auto& [side, twips] : {std::pair{"w:left", 0}, {"w:right", 180}}) {
+                Node margin = child(margins, side);
+                attribute(margin, "w:w", twips);
+                attribute(margin, "w:type", "dxa");
+            }
+        }
         Node look = child(properties, "w:tblLook");
         attribute(look, "w:val", "0020");
         attribute(look, "w:firstRow", "1");
@@ -322,6 +334,7 @@ struct Writer {
     void operator()(const paper::Tiles& tiles) {
         if (tiles.tiles.empty()) return;
         const int width = page_twips / static_cast<int>(tiles.tiles.size());
+        gap();
         Node holder = place;
         Node frame = table_of(nullptr, std::vector<int>(tiles.tiles.size(), width), "");
         Node row = child(frame, "w:tr");
