@@ -143,6 +143,7 @@ private:
             if (index < workbook_.shown_by_style.size()) shown = workbook_.shown_by_style[index];
         }
         if (shown == Shown::number) return *std::move(plain);
+        if (shown == Shown::percent) return percent_text(*plain);
         if (shown == Shown::ambiguous) return refuse(refusals::date_ambiguous, *std::move(plain), place(where));
         auto date = date_text(*plain, shown, workbook_.since_1904);
         if (!date) return refuse(refusals::date_impossible, *std::move(plain), place(where));

@@ -74,11 +74,13 @@ Shown shown_by_format(std::string_view code) {
     if (date && time) return Shown::moment;
     if (day) return Shown::day;
     if (date) return month ? Shown::month : Shown::year;
-    return time ? Shown::time : Shown::number;
+    if (time) return Shown::time;
+    return letters.contains('%') ? Shown::percent : Shown::number;
 }
 
 Shown shown_by_number(unsigned number) {
     switch (number) {  // ECMA-376 part 1, 18.8.30, and its tables for Chinese.
+        case 9: case 10: return Shown::percent;
         case 14: case 15: case 16: case 28: case 29: case 30: case 31: case 51: case 54: case 58: return Shown::day;
         case 17: return Shown::month;
         case 18: case 19: case 20: case 21: case 32: case 33: case 34: case 35: case 45: case 47: return Shown::time;
@@ -141,6 +143,11 @@ std::optional<std::string> plain_decimal(std::string_view stored) {
         text += digits.substr(0, static_cast<std::size_t>(point)) + "." + digits.substr(static_cast<std::size_t>(point));
     }
     return text;
+}
+
+std::string percent_text(std::string_view plain) {
+    const auto hundredfold = plain_decimal(std::string(plain) + "E2");
+    return hundredfold ? *hundredfold + "%" : std::string(plain) + "E2%";
 }
 
 std::optional<std::string> date_text(std::string_view plain, Shown shown, bool since_1904) {

@@ -24,6 +24,7 @@ TEST(ShownByFormat, TellsDatesFromNumbers) {
         {"General", Shown::number}, {"0.00", Shown::number}, {"#,##0.0", Shown::number}, {"0.00E+00", Shown::number},
         {"[Red]#,##0;-#,##0", Shown::number}, {"\"day\" 0", Shown::number}, {"0\\d", Shown::number}, {"_-* #,##0_d", Shown::number},
         {"[h]:mm:ss", Shown::number}, {"General;[Red]-General", Shown::number}, {"[$MOP-1404]#,##0", Shown::number},
+        {"0.0%", Shown::percent}, {"0\"%\"", Shown::number},
         {"yyyy-mm-dd", Shown::day}, {"dd/mm/yyyy;@", Shown::day}, {"[$-404]e\"年\"m\"月\"d\"日\"", Shown::day}, {"d-mmm", Shown::day},
         {"yyyy\"年\"m\"月\"", Shown::month}, {"mmm\\-yy", Shown::month}, {"YYYY", Shown::year}, {"yyyy-mm-dd hh:mm", Shown::moment},
         {"h:mm AM/PM", Shown::time}, {"mm:ss.0", Shown::time},
@@ -34,6 +35,14 @@ TEST(ShownByFormat, TellsDatesFromNumbers) {
     EXPECT_EQ(shown_by_number(14), Shown::day);
     EXPECT_EQ(shown_by_number(17), Shown::month);
     EXPECT_EQ(shown_by_number(57), Shown::ambiguous);
+}
+
+TEST(PercentText, SaysWhatTheOfficerTyped) {
+    EXPECT_EQ(percent_text(*plain_decimal("1.4E-2")), "1.4%");
+    EXPECT_EQ(percent_text(*plain_decimal("0.57999999999999996")), "58%");
+    EXPECT_EQ(percent_text("-1.25"), "-125%");
+    EXPECT_EQ(percent_text("0"), "0%");
+    EXPECT_EQ(shown_by_number(9), Shown::percent);
 }
 
 TEST(DateText, CountsAsExcelDoes) {

@@ -41,7 +41,7 @@ inline constexpr RefusalKind date_ambiguous{"xlsx.date_ambiguous", Remedy::corre
 
 // The sheet of that name, or the first visible one. The first row with something in it has the heads;
 // rows without anything are passed over; a Row's line is its number in the sheet. Numbers come as plain
-// decimals ("4747.3"), dates as ISO text with as much as the cell shows ("2020-12-31", "2020-12"),
+// decimals ("4747.3"), shares with their sign ("1.4%"), dates as ISO text with as much as the cell shows ("2020-12-31", "2020-12"),
 // booleans as "true" and "false". Refuses also what zipped::unzip refuses (zip bombs). The place is
 // "sheet Data, cell C7", or the part of the file that can't be read. Limits as for CSV.
 [[nodiscard]] Outcome<csv::Table> read(ByteView bytes, std::string_view sheet = {});

@@ -28,7 +28,7 @@ Parts parts_with(std::string_view rows, std::string_view strings = "") {
         {"xl/sharedStrings.xml", "<sst><si><t>a</t></si><si><t>b</t></si><si><t>c</t></si>" + std::string(strings) + "</sst>"},
         {"xl/styles.xml",
          "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/></numFmts>"
-         "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"57\"/></cellXfs></styleSheet>"},
+         "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"57\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"},
     };
 }
 
@@ -54,6 +54,7 @@ Cells only_row(const std::string& cells, std::string_view strings = "") {
 TEST(XlsxRead, ReadsWhatEachKindOfCellShows) {
     EXPECT_EQ(only_row("<c r=\"A7\"><v>4747.3000000000002</v></c><c r=\"C7\" t=\"b\"><v>1</v></c>"), (Cells{"4747.3", "", "true"}));
     EXPECT_EQ(only_row("<c><v>44196</v></c><c s=\"1\"><v>44196</v></c><c s=\"2\"><v>44196</v></c>"), (Cells{"44196", "2020-12-31", "2020-12"}));
+    EXPECT_EQ(only_row("<c s=\"4\"><v>1.4E-2</v></c>"), (Cells{"1.4%", "", ""}));
     EXPECT_EQ(only_row("<c r=\"B7\" t=\"inlineStr\"><is><r><t>one </t></r><r><t>two</t></r></is></c>"), (Cells{"", "one two", ""}));
     EXPECT_EQ(only_row("<c r=\"A7\" t=\"s\"><v>3</v></c><c t=\"s\"><v>4</v></c>", "<si><t>帶</t><rPh><t>dai</t></rPh></si><si><t>\xef\xa4\xb7_x005F_x0041_</t></si>"),
               (Cells{"帶", "路_x0041_", ""}));
