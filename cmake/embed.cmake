@@ -1,23 +1,24 @@
-# Data and words that the program carries in itself, so that `ponte` is one file to install:
-# ponte_embed(target path...) writes generated/embedded_<target>.cpp with each file as a string.
-# Read them through base/embedded.h.
+# Data and words that the program carries in itself: ponte_embed(target path...) puts each file into the
+# target as it stands (the assembler's .incbin) with a table of them. Read through base/embedded.h.
+enable_language(ASM)
+
 function(ponte_embed target)
-  set(code "// Written by cmake/embed.cmake from files of the project. Not edited by hand.\n#include \"base/embedded.h\"\n\nnamespace ponte {\nnamespace {\n")
+  set(assembly "# Written by cmake/embed.cmake. Not edited by hand.\n.section .note.GNU-stack,\"\",@progbits\n.section .rodata\n")
+  set(declared "")
   set(table "")
   set(number 0)
+  set(files)
   foreach(path IN LISTS ARGN)
-    set_property(DIRECTORY ${CMAKE_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${path})
-    file(READ ${CMAKE_SOURCE_DIR}/${path} content HEX)
-    string(LENGTH "${content}" digits)
-    math(EXPR length "${digits} / 2")
-    # Octets as \xNN in pieces of 64, so that no compiler limit on literals is met.
-    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" escaped "${content}")
-    string(REGEX REPLACE "((\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?)" "\"\\1\"\n" escaped "${escaped}")
-    string(APPEND code "constexpr char content_${number}[] =\n\"\"\n${escaped};\n")
-    string(APPEND table "    {\"${path}\", std::string_view(content_${number}, ${length})},\n")
+    list(APPEND files ${CMAKE_SOURCE_DIR}/${path})
+    string(APPEND assembly ".global ponte_embedded_${number}\n.global ponte_embedded_${number}_end\nponte_embedded_${number}:\n.incbin \"${CMAKE_SOURCE_DIR}/${path}\"\nponte_embedded_${number}_end:\n.byte 0\n")
+    string(APPEND declared "extern const char ponte_embedded_${number}[];\nextern const char ponte_embedded_${number}_end[];\n")
+    string(APPEND table "    {\"${path}\", {ponte_embedded_${number}, static_cast<std::size_t>(ponte_embedded_${number}_end - ponte_embedded_${number})}},\n")
     math(EXPR number "${number} + 1")
   endforeach()
-  string(APPEND code "}  // namespace\n\nconst EmbeddedFile embedded_files[] = {\n${table}};\nconst std::size_t embedded_files_count = ${number};\n\n}  // namespace ponte\n")
-  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/embedded_${target}.cpp CONTENT "${code}" @ONLY)
-  target_sources(${target} PRIVATE ${CMAKE_BINARY_DIR}/generated/embedded_${target}.cpp)
+  set(code "// Written by cmake/embed.cmake. Not edited by hand.\n#include \"base/embedded.h\"\n\nextern \"C\" {\n${declared}}\n\nnamespace ponte {\n\nconst EmbeddedFile embedded_files[] = {\n${table}};\nconst std::size_t embedded_files_count = ${number};\n\n}  // namespace ponte\n")
+  set(base ${CMAKE_BINARY_DIR}/generated/embedded_${target})
+  file(CONFIGURE OUTPUT ${base}.S CONTENT "${assembly}" @ONLY)
+  file(CONFIGURE OUTPUT ${base}.cpp CONTENT "${code}" @ONLY)
+  set_source_files_properties(${base}.S PROPERTIES OBJECT_DEPENDS "${files}")
+  target_sources(${target} PRIVATE ${base}.S ${base}.cpp)
 endfunction()

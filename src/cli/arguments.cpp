@@ -1,0 +1,52 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ponte::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 19> with_value{"journal", "as",     "id",    "at",       "lang",     "audience", "format",
+                                                      "out",     "plan",   "clock", "origin",   "against",  "key",      "reason",
+                                                      "body",    "side",   "token", "password", "administrators"};
+constexpr std::array<std::string_view, 8> flags{"json", "dry-run", "accept-good-rows", "all-or-none", "official", "help", "version", "public"};
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+}  // namespace
+
+Outcome<Arguments> parse_arguments(const std::vector<std::string>& given) {
+    Arguments arguments;
+    bool options_over = false;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const std::string& one = given[i];
+        if (options_over || !one.starts_with("--")) {
+            arguments.words.push_back(one);
+            continue;
+        }
+        if (one == "--") {
+            options_over = true;
+            continue;
+        }
+        const std::size_t equals = one.find('=');
+        const std::string name = one.substr(2, equals == std::string::npos ? std::string::npos : equals - 2);
+        if (contains(flags, name) && equals == std::string::npos) {
+            arguments.options[name] = "";
+        } else if (!contains(with_value, name)) {
+            return refuse(refusals::option_unknown, one.substr(0, 80), "argument " + std::to_string(i + 1));
+        } else if (equals != std::string::npos) {
+            arguments.options[name] = one.substr(equals + 1);
+        } else if (i + 1 < given.size()) {
+            arguments.options[name] = given[++i];
+        } else {
+            return refuse(refusals::option_without_value, one, "argument " + std::to_string(i + 1));
+        }
+    }
+    return arguments;
+}
+
+}  // namespace ponte::cli

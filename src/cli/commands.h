@@ -1,0 +1,20 @@
+#pragma once
+
+#include "cli/arguments.h"
+
+// The subcommands. Each returns the exit code: 0 done, 3 refused, 4 fault.
+namespace ponte::cli {
+
+int plan_command(const Arguments& arguments);     // plan read | import | correct | translate
+int init_command(const Arguments& arguments);     // init
+int ask_command(const Arguments& arguments);      // ask DESK.COMMAND key=value ...
+int query_command(const Arguments& arguments);    // query DESK.QUERY key=value ...
+int forms_command(const Arguments& arguments);    // commands | queries: what may be asked, with schemas
+int import_command(const Arguments& arguments);   // import FILE.csv|xlsx
+int journal_command(const Arguments& arguments);  // journal verify | stat | checkpoint | prove | ...
+int dossier_command(const Arguments& arguments);  // dossier
+int verify_command(const Arguments& arguments);   // verify BUNDLE
+int sign_in_command(const Arguments& arguments);  // sign-in PERSON
+int demo_command(const Arguments& arguments);     // demo
+
+}  // namespace ponte::cli

@@ -1,0 +1,59 @@
+// ponte: one program, one word for each thing it does. What follows the word is read by its subcommand.
+
+#include "cli/commands.h"
+#include "cli/voice.h"
+
+#include <array>
+#include <cstdio>
+
+namespace ponte::cli {
+
+namespace {
+
+struct Verb {
+    std::string_view word;
+    int (*run)(const Arguments&);
+    std::string_view says;
+};
+
+int serve_command(const Arguments& arguments) { return say(Refusal{refusals::no_web_app_yet, "", ""}, arguments); }
+
+constexpr std::array<Verb, 13> verbs{{
+    {"plan", plan_command, "plan read FILE | plan import FILE | plan correct FILE    read an official plan; keep it; keep its correction"},
+    {"init", init_command, "init --origin NAME                                       make a journal with two administrators"},
+    {"ask", ask_command, "ask DESK.COMMAND key=value ... --as WHO                  decide something (see: commands)"},
+    {"query", query_command, "query DESK.QUERY key=value ... --as WHO [--at SEQ]       read something (see: queries)"},
+    {"commands", forms_command, "commands                                                 every command with its fields"},
+    {"queries", forms_command, "queries                                                  every query with its fields"},
+    {"import", import_command, "import FILE.csv|.xlsx --as WHO [--dry-run]               observations by the file"},
+    {"dossier", dossier_command, "dossier --lang L --audience A --format F --out FILE      the paper for the joint conference"},
+    {"verify", verify_command, "verify BUNDLE [--journal J] [--key K]                    check a dossier's figures, offline"},
+    {"journal", journal_command, "journal verify|stat|show|checkpoint|prove|consistency|export-tiles|backup|restore|rotate-key"},
+    {"sign-in", sign_in_command, "sign-in PERSON                                           a token for four-eyes work (password on standard input)"},
+    {"demo", demo_command, "demo --out DIR [--plan FILE]                             the whole way, on published figures"},
+    {"serve", serve_command, "serve                                                    the web app"},
+}};
+
+int help() {
+    std::printf("ponte: the record of the cooperation, and what follows from it.\n\n");
+    for (const Verb& verb : verbs) std::printf("  ponte %.*s\n", static_cast<int>(verb.says.size()), verb.says.data());
+    std::printf("\n  --journal DIR  --as PERSON  --json  --id ID (makes a retry harmless)  --lang zh-Hant|zh-Hans|pt|en\n");
+    std::printf("  exit 0: done, 3: refused (code, remedy, place), 4: fault\n");
+    return exit_done;
+}
+
+int run(const std::vector<std::string>& given) {
+    const auto arguments = parse_arguments(given);
+    if (!arguments) return say(arguments.error(), Arguments{.words = {}, .options = {}});
+    if (arguments->words.empty() || arguments->flag("help") || arguments->word(0) == "help") return help();
+    for (const Verb& verb : verbs) {
+        if (verb.word == arguments->word(0)) return verb.run(*arguments);
+    }
+    return say(Refusal{refusals::usage, arguments->word(0), "see: ponte help"}, *arguments);
+}
+
+}  // namespace
+
+}  // namespace ponte::cli
+
+int main(int count, char** values) { return ponte::cli::run(std::vector<std::string>(values + 1, values + count)); }

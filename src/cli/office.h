@@ -1,0 +1,58 @@
+#pragma once
+
+#include "cli/arguments.h"
+#include "house/command_codec.h"
+#include "house/house.h"
+#include "journal/vault.h"
+
+#include <memory>
+#include <string>
+
+// One institution's ponte on this machine: its journal, vault, clock and quarantine, opened for a task.
+namespace ponte::cli {
+
+class Office {
+public:
+    // Opens the journal named by --journal for writing, with the clock its identity names. With a simulated
+    // clock --clock says the time (where it stood last, if absent).
+    [[nodiscard]] static Attempt<Outcome<std::unique_ptr<Office>>> open(const Arguments& arguments);
+    // A new journal: --origin, --body, --side, --administrators a,b; --clock TIME makes its clock simulated.
+    [[nodiscard]] static Attempt<Outcome<std::unique_ptr<Office>>> found(const Arguments& arguments);
+
+    [[nodiscard]] house::House& house() { return *house_; }
+    [[nodiscard]] journal::Vault& vault() { return *vault_; }
+    [[nodiscard]] const std::string& folder() const { return folder_; }
+    [[nodiscard]] bool simulated() const { return simulated_ != nullptr; }
+    void move_clock(Instant at);  // Of a simulated clock only.
+
+    // Seals a person's text before anything is decided; a field "secret" is hashed with Argon2id first.
+    [[nodiscard]] house::PersonSealer sealer();
+    [[nodiscard]] house::Request request(const PersonId& actor, bool asserted, CommandId id, house::AnyCommand command) const;
+    [[nodiscard]] Attempt<house::Answer> ask(const PersonId& actor, house::AnyCommand command);
+
+private:
+    Office() = default;
+
+    std::string folder_;
+    std::unique_ptr<house::Clock> clock_;
+    house::SimulatedClock* simulated_ = nullptr;
+    std::unique_ptr<house::Quarantine> quarantine_;
+    std::optional<journal::Vault> vault_;
+    std::optional<house::House> house_;
+};
+
+// The journal alone, read-only: for verifying, proving, showing.
+[[nodiscard]] Attempt<Outcome<journal::Journal>> open_journal(const Arguments& arguments, journal::Mode mode);
+
+// Who asks: --as (asserted), or the person of a --token from `sign-in` (signed in). Nobody: the public.
+struct Asker {
+    PersonId person;
+    bool asserted = true;
+};
+[[nodiscard]] Outcome<Asker> asker_of(const Arguments& arguments, Office& office);
+
+// Argon2id (libsodium, interactive limits) and its check.
+[[nodiscard]] Outcome<std::string> hashed_password(std::string_view clear);
+[[nodiscard]] bool password_fits(const std::string& hashed, std::string_view clear);
+
+}  // namespace ponte::cli
