@@ -4,7 +4,7 @@
 #include "base/date.h"
 #include "base/digest.h"
 #include "base/languages.h"
-#include "desks/conference/queries_dossier.h"
+#include "desks/conference/queries.h"
 
 #include <cstdint>
 #include <map>
