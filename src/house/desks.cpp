@@ -8,6 +8,8 @@
 #include "desks/conference/invariants.h"
 #include "desks/directory/decide.h"
 #include "desks/directory/invariants.h"
+#include "ledger/decide.h"
+#include "ledger/invariants.h"
 
 namespace ponte::house {
 
@@ -38,7 +40,7 @@ Outcome<std::vector<AnyEvent>> decide(const Desks& desks, const AnyCommand& comm
                                           .asker = asking.asker,
                                           .now = asking.now},
                            std::get<2>(command));
-        default:
+        case 3:
             return decided(conference::View{.conference = desks.conference,
                                             .bodies = desks.directory.bodies,
                                             .asker = asking.asker,
@@ -46,6 +48,12 @@ Outcome<std::vector<AnyEvent>> decide(const Desks& desks, const AnyCommand& comm
                                             .position = asking.position,
                                             .nonce = asking.nonce},
                            std::get<3>(command));
+        default:
+            // The ledger stands below the desk that grants rights, so they come to it as two words.
+            return decided(ledger::View{.ledger = desks.ledger,
+                                        .may_open = asking.asker.may_configure("ledger"),
+                                        .may_post = asking.asker.has("ledger", access::Role::officer)},
+                           std::get<4>(command));
     }
 }
 
@@ -68,6 +76,9 @@ struct Folding {
     void operator()(const conference::Event& event) const {
         std::visit([&](const auto& one) { conference::evolve(desks.conference, one, recorded); }, event);
     }
+    void operator()(const ledger::Event& event) const {
+        std::visit([&](const auto& one) { ledger::evolve(desks.ledger, one, recorded); }, event);
+    }
 };
 
 struct Promises {
@@ -86,6 +97,9 @@ struct Promises {
     std::optional<std::string> operator()(const conference::Event& event) const {
         return conference::broken_promise_touched_by(desks.conference, event);
     }
+    std::optional<std::string> operator()(const ledger::Event& event) const {
+        return ledger::broken_promise_touched_by(desks.ledger, event);
+    }
 };
 
 }  // namespace
@@ -100,7 +114,8 @@ std::optional<std::string> broken_promise_anywhere(const Desks& desks) {
     if (auto broken = directory::broken_promise_anywhere(desks.directory)) return broken;
     if (auto broken = access::broken_promise_anywhere(desks.access)) return broken;
     if (auto broken = calendar::broken_promise_anywhere(desks.calendar)) return broken;
-    return conference::broken_promise_anywhere(desks.conference);
+    if (auto broken = conference::broken_promise_anywhere(desks.conference)) return broken;
+    return ledger::broken_promise_anywhere(desks.ledger);
 }
 
 std::string_view name_of(const AnyCommand& command) {

@@ -10,6 +10,8 @@
 #include "desks/directory/commands.h"
 #include "desks/directory/state.h"
 #include "house/events.h"
+#include "ledger/commands.h"
+#include "ledger/state.h"
 
 #include <string>
 #include <variant>
@@ -24,12 +26,13 @@ struct Desks {
     access::State access;
     calendar::State calendar;
     conference::State conference;
+    ledger::State ledger;
 
     friend bool operator==(const Desks&, const Desks&) = default;
 };
 
-using AnyCommand = std::variant<directory::Command, access::Command, calendar::Command, conference::Command>;
-using AnyEvent = std::variant<Event, directory::Event, access::Event, calendar::Event, conference::Event>;
+using AnyCommand = std::variant<directory::Command, access::Command, calendar::Command, conference::Command, ledger::Command>;
+using AnyEvent = std::variant<Event, directory::Event, access::Event, calendar::Event, conference::Event, ledger::Event>;
 
 // Who asks, when, and where the answer will stand.
 struct Asking {

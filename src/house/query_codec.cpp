@@ -7,12 +7,13 @@
 #include "desks/conference/queries.h"
 #include "desks/directory/queries.h"
 #include "house/refusals.h"
+#include "ledger/queries.h"
 
 namespace ponte::house {
 
 namespace {
 
-using AnyQuery = std::variant<directory::Query, access::Query, calendar::Query, conference::Query>;
+using AnyQuery = std::variant<directory::Query, access::Query, calendar::Query, conference::Query, ledger::Query>;
 
 template <class Visit>
 void for_each_query(Visit&& visit) {
@@ -32,6 +33,9 @@ auto answer_of(const Desks& desks, const One& query, const access::Sight& reader
         return access::answer(desks.access, query, reader, now);
     } else if constexpr (std::same_as<DeskQuery, calendar::Query>) {
         return calendar::answer(desks.calendar, query, reader, now);
+    } else if constexpr (std::same_as<DeskQuery, ledger::Query>) {
+        // The ledger stages nothing: it is for the people of this installation, never for the public.
+        return reader.auditor || reader.side ? ledger::answer(desks.ledger, query) : typename One::Answer{};
     } else {
         return conference::answer(conference::Seen(desks.conference, reader), query, now.date());
     }
