@@ -129,9 +129,12 @@ void write_years(Writer& writer) {
     }
     list_or(writer, std::move(lines), writer.answer.years.empty() ? "attention.years_none" : "attention.years_met");
     if (writer.answer.unmet_at_least == 0) return;
-    std::vector<std::string> among;
-    for (const std::uint16_t year : writer.answer.unmet_among) among.push_back(std::to_string(year));
-    writer.paragraph({writer.strong(writer.say("attention.unmet", {writer.joined(among), writer.number(writer.answer.unmet_at_least)}))});
+    std::string among;
+    for (const std::uint16_t year : writer.answer.unmet_among) {
+        if (!among.empty()) among += writer.say("comma");
+        among += std::to_string(year);
+    }
+    writer.paragraph({writer.strong(writer.say("attention.unmet", {among, writer.number(writer.answer.unmet_at_least)}))});
 }
 
 }  // namespace

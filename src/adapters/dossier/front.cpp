@@ -101,13 +101,14 @@ void write_front(Writer& writer) {
     if (!writer.answer.measures.empty()) {
         std::vector<Run> counts{count_of_measures(writer), count_of_duties(writer)};
         for (const std::string_view status : statuses) counts.push_back(count_at(writer, status));
-        // The tiles below carry ids and badges; the sentence stays readable without them.
+        // The tiles below carry ids and badges, so that the sentence stays readable; its last count has no tile.
         std::vector<Run> bare;
         for (const Run& run : counts) bare.push_back(writer.text(run.text));
+        bare.back() = counts.back();
         writer.add(paper::Paragraph{writer.line("lead", bare), true});
         Tiles first{{{counts[0], writer.say("tile.measures")}, {counts[1], writer.say("tile.duties")}}};
         Tiles second;
-        for (std::size_t i = 0; i < statuses.size(); ++i) {
+        for (std::size_t i = 0; i + 1 < statuses.size(); ++i) {
             Tiles& row = i < 2 ? first : second;
             row.tiles.push_back({counts[i + 2], writer.class_word("status", statuses[i]), tone_of(statuses[i])});
         }
@@ -124,12 +125,10 @@ void write_glance(Writer& writer) {
                        .heads = {writer.say("glance.number"), writer.say("glance.text"), writer.say("glance.lead"), writer.say("glance.actions"),
                                  writer.say("glance.indicators"), writer.say("glance.pressing")},
                        .widths = {8, 32, 19, 8, 17, 16}};
-    const bool chinese = writer.language() == Language::zh_hant || writer.language() == Language::zh_hans;
     for (const MeasureShown& measure : writer.answer.measures) {
         Run number = writer.text(std::to_string(measure.number));
         number.link = "#" + anchor_of(measure.number);
-        Run text = part_of(writer, shown_of(measure.texts, writer.language()), 1);
-        text.text = shortened(text.text, chinese || text.language.starts_with("zh") ? 30 : 90);
+        const Run text = short_text(writer, measure, 30, 90);
         table.rows.push_back({{{number}, Tone::neutral, true},
                               {{text}},
                               {lead_bodies(writer, measure)},

@@ -26,19 +26,23 @@ Line figure_with_period(Writer& writer, const conference::Figure& figure) {
 
 void write_table(Writer& writer, const MeasureShown& measure) {
     Table table{.caption = writer.say("indicators.caption", {std::to_string(measure.number)}),
-                .heads = {writer.say("indicators.name"), writer.say("indicators.unit"), writer.say("indicators.now"), writer.say("indicators.before"),
-                          writer.say("indicators.expected"), writer.say("indicators.status"), writer.say("annex.entries")},
-                .widths = {23, 12, 16, 16, 12, 12, 9}};
+                .heads = {writer.say("indicators.name"), writer.say("indicators.now"), writer.say("indicators.before"),
+                          writer.say("indicators.expected"), writer.say("indicators.status")},
+                .widths = {28, 20, 20, 16, 16}};
     for (const IndicatorShown& one : measure.indicators) {
         Run name = writer.name(one.names, one.indicator.value);
         name.link = "#" + one.indicator.value;
-        table.rows.push_back({{{name}},
-                              {{one.units.empty() ? writer.text(writer.say("dash")) : writer.name(one.units, "")}},
+        Line named{name};
+        if (!one.units.empty()) {
+            named.push_back(writer.quiet(" · "));
+            named.push_back(writer.name(one.units, ""));
+            named.back().quiet = true;
+        }
+        table.rows.push_back({{std::move(named)},
                               {figure_with_period(writer, one.now), Tone::neutral, true},
                               {figure_with_period(writer, one.before), Tone::neutral, true},
                               {{writer.figure(one.expected)}, Tone::neutral, true},
-                              {{writer.figure(one.status_figure)}, tone_of(one.status)},
-                              {{writer.quiet(writer.entries(one.now.entries, 6))}, Tone::neutral, true}});
+                              {{writer.figure(one.status_figure)}, tone_of(one.status)}});
     }
     writer.add(std::move(table));
 }
@@ -140,7 +144,7 @@ void write_observations(Writer& writer, const IndicatorShown& one) {
     Table table{.caption = writer.say("observations.caption", {writer.name(one.names, one.indicator.value).text}),
                 .heads = {writer.say("observations.period"), writer.say("observations.published"), writer.say("observations.value"),
                           writer.say("observations.source"), writer.say("observations.entry"), writer.say("observations.verdict")},
-                .widths = {16, 18, 17, 24, 8, 17}};
+                .widths = {16, 15, 16, 22, 8, 23}};
     const std::size_t from = one.observations.size() > observations_max ? one.observations.size() - observations_max : 0;
     for (std::size_t i = from; i < one.observations.size(); ++i) {
         const ObservationShown& row = one.observations[i];
@@ -186,6 +190,10 @@ void write_indicators(Writer& writer, const MeasureShown& measure) {
         writer.heading(4, Line{writer.name(one.names, one.indicator.value)}, one.indicator.value);
         Line kept{writer.quiet(writer.say("indicator.kept", {writer.class_word("kind", one.kind), writer.class_word("fold", one.fold),
                                                              std::to_string(one.entry), std::to_string(one.version)}))};
+        if (!one.now.entries.empty()) {
+            kept.push_back(writer.quiet(writer.is_chinese() ? "" : " "));
+            kept.push_back(writer.quiet(writer.say("indicator.rests", {writer.entries(one.now.entries, 12)})));
+        }
         writer.paragraph(std::move(kept));
         write_chart(writer, one);
         write_said(writer, one);

@@ -1,6 +1,8 @@
 // The chapters of the areas: each measure's words, who answers for it, and what was done under each duty.
 #include "adapters/dossier/writer.h"
 
+#include <iterator>
+
 namespace ponte::dossier {
 
 using conference::ActionShown;
@@ -143,7 +145,13 @@ void write_milestones(Writer& writer, const MeasureShown& measure) {
 
 void write_measure(Writer& writer, const MeasureShown& measure) {
     const Shown shown = shown_of(measure.texts, writer.language());
-    writer.heading(2, Line{writer.text(writer.say("measure", {std::to_string(measure.number)}))}, anchor_of(measure.number));
+    Line title{writer.text(writer.say("measure", {std::to_string(measure.number)}))};
+    const Run known_by = short_text(writer, measure, 24, 60);
+    if (!known_by.text.empty()) {
+        title.push_back(writer.text(writer.say("colon")));
+        title.push_back(known_by);
+    }
+    writer.heading(2, std::move(title), anchor_of(measure.number));
     write_text(writer, measure, shown);
     write_named(writer, measure, measure.texts.empty() ? writer.language() : measure.texts.front().language);
     write_bodies(writer, measure);
@@ -152,18 +160,29 @@ void write_measure(Writer& writer, const MeasureShown& measure) {
     write_milestones(writer, measure);
 }
 
+namespace {
+
+// Chinese documents number their parts 一、二、三.
+std::string area_number(const Writer& writer, std::uint16_t number) {
+    constexpr std::string_view ideographs[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+    if (!writer.is_chinese() || number == 0 || number > std::size(ideographs)) return std::to_string(number);
+    return std::string(ideographs[number - 1]);
+}
+
+}  // namespace
+
 void write_areas(Writer& writer) {
     const Shown titles = shown_of(writer.answer.titles, writer.language());
     for (std::size_t i = 0; i < writer.answer.areas.size(); ++i) {
         const conference::AreaStated& area = writer.answer.areas[i];
-        const std::string number = std::to_string(area.number);
+        const std::string number = area_number(writer, area.number);
         // The title of a translation stands at the same place; without one, the plan's own.
         Run title = titles.text != nullptr && i < titles.text->parts.size() ? writer.in(titles.text->language, titles.text->parts[i])
                     : titles.original != nullptr                           ? writer.in(titles.original->language, area.title)
                                                                            : writer.text(area.title);
         writer.heading(1, title.text.empty() ? Line{writer.text(writer.say("area.untitled", {number}))}
                                              : writer.line("area", {writer.text(number), title}),
-                       "area-" + number);
+                       "area-" + std::to_string(area.number));
         bool any = false;
         for (const MeasureShown& measure : writer.answer.measures) {
             if (measure.area != area.number) continue;

@@ -145,6 +145,13 @@ Run part_of(const Writer& writer, const Shown& shown, std::size_t number) {
     return writer.in(from.language, from.parts[number - 1]);
 }
 
+Run short_text(const Writer& writer, const conference::MeasureShown& measure, std::size_t ideographs_max, std::size_t letters_max) {
+    Run run = part_of(writer, shown_of(measure.texts, writer.language()), 1);
+    const bool chinese = run.language.empty() ? writer.is_chinese() : run.language.starts_with("zh");
+    run.text = shortened(run.text, chinese ? ideographs_max : letters_max);
+    return run;
+}
+
 std::string anchor_of(std::uint16_t measure) { return "m" + std::to_string(measure); }
 
 }  // namespace ponte::dossier

@@ -25,6 +25,7 @@ public:
     const Occasion& occasion;
     Words& words;
 
+    [[nodiscard]] bool is_chinese() const { return language() == Language::zh_hant || language() == Language::zh_hans; }
     [[nodiscard]] Language language() const { return words.language(); }
 
     // Words.
@@ -79,6 +80,8 @@ struct Shown {
 [[nodiscard]] Shown shown_of(const std::vector<conference::TextIn>& texts, Language language);
 // The duty's words; the original's where the translation has other parts.
 [[nodiscard]] paper::Run part_of(const Writer& writer, const Shown& shown, std::size_t number);
+// What the measure is known by: its first duty, cut to so many ideographs or letters.
+[[nodiscard]] paper::Run short_text(const Writer& writer, const conference::MeasureShown& measure, std::size_t ideographs_max, std::size_t letters_max);
 [[nodiscard]] std::string anchor_of(std::uint16_t measure);
 
 // The chapters, in the order of the paper.
