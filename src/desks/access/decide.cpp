@@ -10,7 +10,7 @@ namespace ponte::access {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> desks{"*", "access", "calendar", "conference", "directory"};
+constexpr std::array<std::string_view, 6> desks{"*", "access", "calendar", "conference", "directory", "ledger"};
 
 bool is_administrator(const View& view) { return view.asker.has("access", Role::administrator); }
 
@@ -95,7 +95,8 @@ Decision decide(const View& view, const WithdrawRole& command) {
     if (person == nullptr) return refuse(refusals::person_unknown, command.person.value, "/person");
     const Date today = view.now.date();
     if (!holds(*person, command.desk, command.role, today)) return refuse(refusals::role_not_held, command.person.value, "/role");
-    if (command.role == Role::administrator && administrators_on(view.access, today) == 1) {
+    const bool administers = command.role == Role::administrator && (command.desk == "access" || command.desk == "*");
+    if (administers && !another_administrator_stays(view.access, command.person, today)) {
         return refuse(refusals::last_administrator, command.person.value, "/person");
     }
     return std::vector<Event>{RoleWithdrawn{
@@ -132,7 +133,9 @@ Decision decide(const View& view, const RecordLeaver& command) {
     const Person* person = present(view, command.person);
     if (person == nullptr) return refuse(refusals::person_unknown, command.person.value, "/person");
     if (person->left) return refuse(refusals::person_has_left, command.person.value, "/person");
-    if (holds(*person, "*", Role::administrator, view.now.date()) && administrators_on(view.access, view.now.date()) == 1) {
+    const Date today = view.now.date();
+    const bool administers = holds(*person, "*", Role::administrator, today) || holds(*person, "access", Role::administrator, today);
+    if (administers && !another_administrator_stays(view.access, command.person, today)) {
         return refuse(refusals::last_administrator, command.person.value, "/person");
     }
     return std::vector<Event>{PersonLeft{.person = command.person, .on = command.on, .reason = command.reason}};

@@ -78,15 +78,14 @@ Grant grant_on(const State& state, const PersonId& person, Date day, bool assert
     return grant;
 }
 
-std::size_t administrators_on(const State& state, Date day) {
-    std::size_t count = 0;
-    for (const auto& [id, person] : state.people) {
-        const bool one = has_access_on(person, day) && std::ranges::any_of(person.roles, [&](const Held& held) {
-                             return held.role == Role::administrator && holds_on(held, day);
-                         });
-        count += one ? 1U : 0U;
-    }
-    return count;
+bool another_administrator_stays(const State& state, const PersonId& besides, Date day) {
+    return std::ranges::any_of(state.people, [&](const auto& entry) {
+        const auto& [id, person] = entry;
+        if (id == besides || person.left || !has_access_on(person, day)) return false;
+        return std::ranges::any_of(person.roles, [&](const Held& held) {
+            return held.role == Role::administrator && (held.desk == "access" || held.desk == "*") && held.from <= day && !held.to;
+        });
+    });
 }
 
 }  // namespace ponte::access

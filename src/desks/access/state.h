@@ -58,6 +58,7 @@ void evolve(State& state, const SignInsFailed& event, const Recorded& recorded);
 [[nodiscard]] bool has_access_on(const Person& person, Date day);
 // What the person may do on the day, with the roles he deputises for; nothing for a stranger or leaver.
 [[nodiscard]] Grant grant_on(const State& state, const PersonId& person, Date day, bool asserted);
-[[nodiscard]] std::size_t administrators_on(const State& state, Date day);
+// Whether somebody else administers access on the day and no recorded date ends it.
+[[nodiscard]] bool another_administrator_stays(const State& state, const PersonId& besides, Date day);
 
 }  // namespace ponte::access
