@@ -45,7 +45,7 @@ void write_years(Writer& writer) {
         table.rows.push_back({{{writer.text(std::to_string(year.year))}},
                               {{writer.figure_or(id + ".held", year.sessions.size())}, Tone::neutral, true},
                               {{duty}, tone_of(year.state)},
-                              {{writer.text(numbers.empty() ? writer.say("none") : writer.joined(numbers))}}});
+                              {{writer.text(numbers.empty() ? writer.say("dash") : writer.joined(numbers))}}});
     }
     writer.add(std::move(table));
 }

@@ -101,19 +101,18 @@ void write_front(Writer& writer) {
     if (!writer.answer.measures.empty()) {
         std::vector<Run> counts{count_of_measures(writer), count_of_duties(writer)};
         for (const std::string_view status : statuses) counts.push_back(count_at(writer, status));
-        // The tiles below carry ids and badges, so that the sentence stays readable; its last count has no tile.
+        // The tiles below carry ids and badges, so that the sentence stays readable.
         std::vector<Run> bare;
         for (const Run& run : counts) bare.push_back(writer.text(run.text));
-        bare.back() = counts.back();
         writer.add(paper::Paragraph{writer.line("lead", bare), true});
-        Tiles first{{{counts[0], writer.say("tile.measures")}, {counts[1], writer.say("tile.duties")}}};
-        Tiles second;
-        for (std::size_t i = 0; i + 1 < statuses.size(); ++i) {
-            Tiles& row = i < 2 ? first : second;
-            row.tiles.push_back({counts[i + 2], writer.class_word("status", statuses[i]), tone_of(statuses[i])});
+        // Two rows of four: the measures, and the seven ways an indicator can stand.
+        Tiles rows[2];
+        rows[0].tiles.push_back({counts[0], writer.say("tile.measures")});
+        for (std::size_t i = 0; i < statuses.size(); ++i) {
+            rows[i < 3 ? 0 : 1].tiles.push_back({counts[i + 2], writer.class_word("status", statuses[i]), tone_of(statuses[i])});
         }
-        writer.add(std::move(first));
-        writer.add(std::move(second));
+        writer.add(std::move(rows[0]));
+        writer.add(std::move(rows[1]));
     }
     writer.add(paper::Contents{writer.say("contents")});
 }

@@ -96,7 +96,8 @@ void write_chart(Writer& writer, const IndicatorShown& one) {
         const auto value = Decimal::from_text(point.value);
         if (value && (chart.expected.empty() || chart.expected.back().day < point.date.day)) chart.expected.push_back({point.date.day, *value});
     }
-    if (!chart.expected.empty()) writer.add(std::move(chart));
+    // Where all papers disagree there is nothing to draw; the table below shows them.
+    if (!chart.expected.empty() && !chart.observed.empty()) writer.add(std::move(chart));
 }
 
 Run said_by(Writer& writer, const conference::SaidShown& said) {

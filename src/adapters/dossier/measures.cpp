@@ -162,11 +162,12 @@ void write_measure(Writer& writer, const MeasureShown& measure) {
 
 namespace {
 
-// Chinese documents number their parts 一、二、三.
+// As official plans number their areas: 一、二、三 or I, II, III.
 std::string area_number(const Writer& writer, std::uint16_t number) {
     constexpr std::string_view ideographs[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-    if (!writer.is_chinese() || number == 0 || number > std::size(ideographs)) return std::to_string(number);
-    return std::string(ideographs[number - 1]);
+    constexpr std::string_view romans[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
+    if (number == 0 || number > std::size(romans)) return std::to_string(number);
+    return std::string(writer.is_chinese() ? ideographs[number - 1] : romans[number - 1]);
 }
 
 }  // namespace
