@@ -18,15 +18,12 @@ void for_each_command(Visit&& visit) {
     });
 }
 
-void set_at(boost::json::object& object, std::string_view path, boost::json::value value) {
+// False where something stands there already: what is said twice is not passed over in silence.
+bool set_at(boost::json::object& object, std::string_view path, boost::json::value value) {
     const std::size_t dot = path.find('.');
-    if (dot == std::string_view::npos) {
-        object[path] = std::move(value);
-        return;
-    }
-    boost::json::value& inner = object[path.substr(0, dot)];
-    if (!inner.is_object()) inner = boost::json::object();
-    set_at(inner.get_object(), path.substr(dot + 1), std::move(value));
+    if (dot == std::string_view::npos) return object.emplace(path, std::move(value)).second;
+    boost::json::value& inner = object.emplace(path.substr(0, dot), boost::json::object()).first->value();
+    return inner.is_object() && set_at(inner.get_object(), path.substr(dot + 1), std::move(value));
 }
 
 }  // namespace
@@ -72,7 +69,9 @@ Outcome<std::string> json_of_pairs(const std::vector<std::string>& pairs) {
             if (!inner) return refuse(inner.error().kind, inner.error().subject, std::string(key) + ", " + inner.error().place);
             value = *std::move(inner);
         }
-        set_at(object, key, std::move(value));
+        if (!set_at(object, key, std::move(value))) {
+            return refuse(ponte::refusals::json_unreadable, "twice: " + std::string(key).substr(0, 80), "argument " + std::to_string(i + 1));
+        }
     }
     return boost::json::serialize(object);
 }

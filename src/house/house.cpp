@@ -142,15 +142,23 @@ Outcome<std::vector<AnyEvent>> House::rehearse(const Request& request) const {
                   {.asker = grant, .now = time, .position = in_memory_, .nonce = nonce_of_run(request.nonce)});
 }
 
+std::optional<std::string> House::broken_promise(const std::vector<AnyEvent>& events) const {
+    for (const AnyEvent& event : events) {
+        if (auto broken = broken_promise_touched_by(desks_, event)) return broken;
+    }
+    return limits_.extra_promise ? limits_.extra_promise(desks_) : std::nullopt;
+}
+
 // Writes head and parts into the block and folds them into memory. From here on memory is ahead of the disk.
 Answer House::write_run(const Request& request, const Digest& digest, Instant time, std::vector<AnyEvent> events, journal::Block& block) {
     std::vector<Encoded> parts;
     parts.reserve(events.size());
+    std::size_t bytes = block.bytes().size();
     for (const AnyEvent& event : events) {
         parts.push_back(encode(event));
-        if (parts.back().payload.size() + journal::entry_header_bytes > journal::entry_bytes_max) {
-            return refuse(refusals::entry_too_long, std::string(event_name(parts.back().type)));
-        }
+        const std::size_t entry = parts.back().payload.size() + journal::entry_header_bytes;
+        bytes += entry;
+        if (entry > journal::entry_bytes_max) return refuse(refusals::entry_too_long, std::string(event_name(parts.back().type)));
     }
     const journal::RunHeaded head{.time = time,
                                   .actor = request.actor.value,
@@ -162,8 +170,13 @@ Answer House::write_run(const Request& request, const Digest& digest, Instant ti
                                   .batch = false,
                                   .request = digest,
                                   .nonce = request.nonce};
+    const Bytes head_bytes = to_bytes(head);
+    bytes += head_bytes.size() + journal::entry_header_bytes;
+    // Actor and id are the asker's words, and a decision stands in one block whole.
+    if (head_bytes.size() + journal::entry_header_bytes > journal::entry_bytes_max) return refuse(refusals::entry_too_long, "head");
+    if (bytes > journal::block_bytes_max) return refuse(refusals::block_too_long, head.command);
     Receipt receipt{.first = in_memory_, .parts = events.size(), .leaf = {}, .time = time, .repeated = false, .events = {}};
-    block.add(journal::RunHeaded::type, journal::RunHeaded::version, to_bytes(head));
+    block.add(journal::RunHeaded::type, journal::RunHeaded::version, head_bytes);
     receipt.leaf = journal::leaf_hash(block.entry(block.count() - 1));
     ++in_memory_;
     for (std::size_t i = 0; i < events.size(); ++i) {
@@ -175,12 +188,10 @@ Answer House::write_run(const Request& request, const Digest& digest, Instant ti
                                 .run = receipt.first};
         evolve(desks_, events[i], recorded);
     }
-    for (const AnyEvent& event : events) {
-        if (auto broken = broken_promise_touched_by(desks_, event)) {
-            quarantine_->keep(digest);
-            std::fprintf(stderr, "promise broken in the rehearsal of %s: %s\n", head.command.c_str(), broken->c_str());
-            CHECK(!"a promise was broken in rehearsal; nothing was written, and the request is in quarantine");
-        }
+    if (auto broken = broken_promise(events)) {
+        quarantine_->keep(digest);
+        std::fprintf(stderr, "promise broken in the rehearsal of %s: %s\n", head.command.c_str(), broken->c_str());
+        CHECK(!"a promise was broken in rehearsal; nothing was written, and the request is in quarantine");
     }
     last_time_ = time;
     if (!request.id.value.empty()) {
@@ -253,9 +264,12 @@ Attempt<std::vector<Answer>> House::ask_many(std::span<const Request> requests) 
 
 // The first run: the body that installs the journal and two administrators. Afterwards only commands.
 Attempt<Answer> House::found(const Founding& founding, const journal::Nonce& nonce) {
+    if (stopped_) return Answer(refuse(refusals::stopped));
     if (!desks_.access.people.empty()) return Answer(refuse(refusals::command_unknown, "the journal is founded already"));
     CHECK(founding.administrators.size() == founding.displays.size());
-    const Instant time = clock_->now();
+    const auto stamped = stamp();
+    if (!stamped) return Answer(std::unexpected(stamped.error()));
+    const Instant time = *stamped;
     std::vector<AnyEvent> events{AnyEvent(directory::Event(directory::BodyNamed{.body = founding.body,
                                                                                  .side = founding.side,
                                                                                  .names = founding.body_names,
@@ -285,6 +299,7 @@ Attempt<Answer> House::found(const Founding& founding, const journal::Nonce& non
 }
 
 Attempt<Answer> House::confirm_clock(const PersonId& actor, const journal::Nonce& nonce) {
+    if (stopped_) return Answer(refuse(refusals::stopped));
     const access::Grant grant = access::grant_on(desks_.access, actor, last_time_.date(), true);
     if (!grant.has("access", access::Role::administrator)) return Answer(refuse(refusals::clock_jumped, actor.value));
     const Instant time = std::max(clock_->now(), last_time_);

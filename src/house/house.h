@@ -51,6 +51,8 @@ public:
 struct Limits {
     std::int64_t clock_back_micros_max = 5'000'000;                // A stamp waits that long, then refuses.
     std::int64_t clock_jump_micros_max = std::int64_t{400} * 86'400 * 1'000'000;
+    // One promise more than the desks make, for what must be tried and never happens by itself.
+    std::function<std::optional<std::string>(const Desks&)> extra_promise;
 };
 
 // The first people of a journal: who installs it, and the two who can grant everything else.
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] static Attempt<House> open(journal::Journal journal, Clock& clock, Quarantine& quarantine, Limits limits = {});
 
     [[nodiscard]] const Desks& desks() const { return desks_; }
+    // After a fault memory is ahead of the disk: nothing may be answered from these desks any more.
+    [[nodiscard]] bool is_stopped() const { return stopped_; }
     [[nodiscard]] journal::Journal& journal() { return journal_; }
     // The time at which queries stand: the clock's, never before the last block.
     [[nodiscard]] Instant now() const;
@@ -100,6 +104,7 @@ private:
     [[nodiscard]] Answer answer(const Request& request, Instant time, journal::Block& block);
     [[nodiscard]] Answer write_run(const Request& request, const Digest& digest, Instant time, std::vector<AnyEvent> events,
                                    journal::Block& block);
+    [[nodiscard]] std::optional<std::string> broken_promise(const std::vector<AnyEvent>& events) const;
     [[nodiscard]] Attempt<journal::Done> make_durable(const journal::Block& block, Instant time);
 
     journal::Journal journal_;

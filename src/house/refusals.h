@@ -14,6 +14,7 @@ inline constexpr RefusalKind clock_jumped{"house.clock_jumped", Remedy::ask};
 inline constexpr RefusalKind stopped{"house.stopped", Remedy::wait};
 inline constexpr RefusalKind store_full{"house.store_full", Remedy::wait};
 inline constexpr RefusalKind entry_too_long{"house.entry_too_long", Remedy::correct};
+inline constexpr RefusalKind block_too_long{"house.block_too_long", Remedy::correct};
 inline constexpr RefusalKind position_unknown{"house.position_unknown", Remedy::correct};
 inline constexpr RefusalKind plan_stale{"house.plan_stale", Remedy::reread};
 
