@@ -16,5 +16,6 @@ int dossier_command(const Arguments& arguments);  // dossier
 int verify_command(const Arguments& arguments);   // verify BUNDLE
 int sign_in_command(const Arguments& arguments);  // sign-in PERSON
 int demo_command(const Arguments& arguments);     // demo
+int duties_command(const Arguments& arguments);   // duties
 
 }  // namespace ponte::cli

@@ -1,4 +1,4 @@
-// journal: the record looked at as a record. Every verb but rotate-key only reads.
+// journal: the record looked at as a record. Every verb but rotate-key and confirm-clock only reads.
 
 #include "base/json.h"
 #include "cli/commands.h"
@@ -49,7 +49,6 @@ int verify(journal::Journal& journal, const Arguments& arguments) {
 }
 
 int show(journal::Journal& journal, std::uint64_t sequence, const Arguments& arguments) {
-    if (sequence >= journal.size()) return say(Refusal{refusals::value_unreadable, std::to_string(sequence), "sequence"}, arguments);
     const auto entry = journal.read_entry(sequence);
     if (!entry) return say(entry.error(), arguments);
     const journal::EntryView view = entry->view();
@@ -104,32 +103,59 @@ int consistency(journal::Journal& journal, const Arguments& arguments) {
     return exit_done;
 }
 
+// The new key's entry is stamped by the journal's own clock, which may be a simulated one.
+int rotate_key(const Arguments& arguments) {
+    auto office = Office::open(arguments);
+    if (!office) return say(office.error(), arguments);
+    if (!*office) return say((*office).error(), arguments);
+    house::House& house = (**office)->house();
+    const auto written = house.journal().rotate_key(house.now());
+    if (!written) return say(written.error(), arguments);
+    std::printf("rotated at %llu; the key is now %s\n", static_cast<unsigned long long>(written->first), house.journal().log_key().to_text().c_str());
+    return exit_done;
+}
+
+// A clock that went far ahead is refused until an administrator says that so much time has really passed.
+int confirm_clock(const Arguments& arguments) {
+    auto office = Office::open(arguments);
+    if (!office) return say(office.error(), arguments);
+    if (!*office) return say((*office).error(), arguments);
+    const auto asker = asker_of(arguments, ***office);
+    if (!asker) return say(asker.error(), arguments);
+    const auto answer = (**office)->house().confirm_clock(asker->person, journal::nonce_at_random());
+    if (!answer) return say(answer.error(), arguments);
+    if (!*answer) return say((*answer).error(), arguments);
+    std::printf("confirmed at %llu: it is %s\n", static_cast<unsigned long long>((*answer)->first), (*answer)->time.to_text().c_str());
+    return exit_done;
+}
+
 }  // namespace
 
 int journal_command(const Arguments& arguments) {
     const std::string verb = arguments.word(1);
     if (verb == "restore") return restore(arguments);
-    const bool signs = verb == "checkpoint" || verb == "prove" || verb == "rotate-key" || verb == "backup";
+    if (verb == "rotate-key") return rotate_key(arguments);
+    if (verb == "confirm-clock") return confirm_clock(arguments);
+    const bool signs = verb == "checkpoint" || verb == "prove" || verb == "export-tiles" || verb == "backup";
     auto opened = open_journal(arguments, signs ? journal::Mode::write : journal::Mode::read);
     if (!opened) return say(opened.error(), arguments);
     if (!*opened) return say((*opened).error(), arguments);
     journal::Journal& journal = **opened;
     const auto sequence = number(arguments.word(2));
+    // A place behind the end is the asker's slip and no fault of the journal.
+    const bool of_an_entry = verb == "show" || verb == "prove";
+    if (sequence && ((of_an_entry && *sequence >= journal.size()) || (verb == "checkpoint" && *sequence > journal.size()))) {
+        return say(Refusal{refusals::value_unreadable, arguments.word(2) + ", the journal has " + std::to_string(journal.size()), "sequence"}, arguments);
+    }
     if (verb == "verify") return verify(journal, arguments);
     if (verb == "stat") return stat(journal);
     if (verb == "show" && sequence) return show(journal, *sequence, arguments);
-    if (verb == "checkpoint") return with_text(sequence ? journal.checkpoint_at(*sequence) : journal.checkpoint(), arguments);
+    if (verb == "checkpoint" && (sequence || arguments.word(2).empty())) return with_text(sequence ? journal.checkpoint_at(*sequence) : journal.checkpoint(), arguments);
     if (verb == "prove" && sequence) return with_text(journal.prove(*sequence), arguments);
     if (verb == "consistency") return consistency(journal, arguments);
     if (verb == "export-tiles" && !arguments.word(2).empty()) return done(journal.export_tiles(arguments.word(2)), arguments, "tiles in " + arguments.word(2));
     if (verb == "backup" && !arguments.word(2).empty()) return done(journal.backup_to_file(arguments.word(2)), arguments, "backup in " + arguments.word(2));
-    if (verb == "rotate-key") {
-        const auto written = journal.rotate_key({});
-        if (!written) return say(written.error(), arguments);
-        std::printf("rotated at %llu; the key is now %s\n", static_cast<unsigned long long>(written->first), journal.log_key().to_text().c_str());
-        return exit_done;
-    }
-    return say(Refusal{refusals::usage, "journal " + verb, "verify|stat|show SEQ|checkpoint|prove SEQ|consistency A B|export-tiles DIR|backup FILE|restore FILE|rotate-key"}, arguments);
+    return say(Refusal{refusals::usage, "journal " + verb, "verify|stat|show SEQ|checkpoint|prove SEQ|consistency A B|export-tiles DIR|backup FILE|restore FILE|rotate-key|confirm-clock"}, arguments);
 }
 
 }  // namespace ponte::cli

@@ -18,7 +18,7 @@ struct Verb {
 
 int serve_command(const Arguments& arguments) { return say(Refusal{refusals::no_web_app_yet, "", ""}, arguments); }
 
-constexpr std::array<Verb, 13> verbs{{
+constexpr std::array<Verb, 14> verbs{{
     {"plan", plan_command, "plan read FILE | plan import FILE | plan correct FILE    read an official plan; keep it; keep its correction"},
     {"init", init_command, "init --origin NAME                                       make a journal with two administrators"},
     {"ask", ask_command, "ask DESK.COMMAND key=value ... --as WHO                  decide something (see: commands)"},
@@ -28,9 +28,10 @@ constexpr std::array<Verb, 13> verbs{{
     {"import", import_command, "import FILE.csv|.xlsx --as WHO [--dry-run]               observations by the file"},
     {"dossier", dossier_command, "dossier --lang L --audience A --format F --out FILE      the paper for the joint conference"},
     {"verify", verify_command, "verify BUNDLE [--journal J] [--key K]                    check a dossier's figures, offline"},
-    {"journal", journal_command, "journal verify|stat|show|checkpoint|prove|consistency|export-tiles|backup|restore|rotate-key"},
+    {"journal", journal_command, "journal verify|stat|show|checkpoint|prove|consistency|export-tiles|backup|restore|rotate-key|confirm-clock"},
     {"sign-in", sign_in_command, "sign-in PERSON                                           a token for four-eyes work (password on standard input)"},
     {"demo", demo_command, "demo --out DIR [--plan FILE]                             the whole way, on published figures"},
+    {"duties", duties_command, "duties                                                   the plan's duties, and how far each is carried out"},
     {"serve", serve_command, "serve                                                    the web app"},
 }};
 
