@@ -6,6 +6,7 @@
 #include "desks/conference/decide.h"
 #include "desks/conference/rules.h"
 
+#include <algorithm>
 #include <set>
 
 namespace ponte::conference {
@@ -40,21 +41,36 @@ Decimal one_of_the_unit(const IndicatorDefined& definition) {
     return unit;
 }
 
+// The number as printed, with the scale word where that stood elsewhere: in the head of a column, say.
+std::string with_scale(const RecordObservation& command) {
+    const std::string scale = command.scale.value_or("");
+    if (scale.empty() || command.as_published.find(scale) != std::string::npos) return command.as_published;
+    const bool han = static_cast<unsigned char>(scale.front()) >= 0x80;
+    return command.as_published + (han ? "" : " ") + scale;
+}
+
 // The value in the indicator's unit: as given, or as understood from the number as printed. A value
 // that the printed number denies is refused: a slip of three digits is the commonest error here.
 Outcome<Decimal> value_of(const IndicatorDefined& definition, const RecordObservation& command) {
-    const auto understood = understand_number(command.as_published, {.language = number_language(command.language)});
+    const auto understood = understand_number(with_scale(command), {.language = number_language(command.language)});
     const Decimal unit = one_of_the_unit(definition);
     if (!command.value) {
-        if (!understood) return refuse(refusals::value_not_understood, std::string(understood.error().kind.code) + ": " + command.as_published.substr(0, 80), "/as_published");
-        auto value = understood->value.divided_by(unit, 9);
-        if (!value) return refuse(refusals::value_not_understood, command.as_published.substr(0, 80), "/as_published");
+        const std::string printed = beginning_of(command.as_published);
+        if (!understood) return refuse(refusals::value_not_understood, std::string(understood.error().kind.code) + ": " + printed, "/as_published");
+        const auto value = understood->value.divided_by(unit, 9);
+        // A number that does not fit the unit exactly is not rounded into it.
+        const auto back = value ? value->shortest().times(unit) : Outcome<Decimal>(Decimal{});
+        if (!value || !back || compare(*back, understood->value) != 0) return refuse(refusals::value_not_understood, printed, "/as_published");
         return value->shortest();
     }
-    if (!understood || understood->multiplier == 1) return *command.value;  // Nothing, or no scale, to hold it against.
-    const auto plain = command.value->times(unit);
-    const bool agrees = (plain && compare(*plain, understood->value) == 0) || compare(*command.value, understood->stated) == 0;
-    if (!agrees) return refuse(refusals::value_contradicts_text, command.value->to_text() + " for " + understood->said, "/value");
+    if (!understood) return *command.value;  // Nothing to hold it against.
+    const auto plain = command.value->shortest().times(unit);
+    const bool in_plain_units = plain && compare(*plain, understood->value) == 0;
+    // Printed without a scale word, the number may stand in the indicator's unit already.
+    const bool in_the_unit = understood->multiplier == 1 && compare(*command.value, understood->value) == 0;
+    if (!in_plain_units && !in_the_unit) {
+        return refuse(refusals::value_contradicts_text, beginning_of(command.value->to_text() + " for " + understood->said), "/value");
+    }
     return *command.value;
 }
 
@@ -64,8 +80,9 @@ Outcome<ObservationRecorded> observed(const View& view, const RecordObservation&
     if (command.source.empty()) return refuse(refusals::source_missing, command.indicator.value, "/source");
     if (has_bad_text(command.source)) return refuse(refusals::control_characters, "", "/source");
     if (command.source_title && has_bad_text(*command.source_title)) return refuse(refusals::control_characters, "", "/source_title");
+    if (command.scale && has_bad_text(*command.scale)) return refuse(refusals::control_characters, "", "/scale");
     const auto found = view.conference.indicators.find(command.indicator);
-    if (found == view.conference.indicators.end()) return refuse(refusals::indicator_unknown, command.indicator.value.substr(0, 80), "/indicator");
+    if (found == view.conference.indicators.end()) return refuse(refusals::indicator_unknown, beginning_of(command.indicator.value), "/indicator");
     const IndicatorDefined& definition = found->second.definition;
     if (command.period.to > view.now.date()) return refuse(refusals::period_not_over, command.period.to_text(), "/period");
     if (definition.kind == Kind::stock && command.period.from != command.period.to) {
@@ -148,6 +165,13 @@ Decision decide(const View& view, const ImportObservations& command) {
         ++account.recorded;
         events.emplace_back(*std::move(event));
     }
+    // Short, so that the account fits one entry whatever stood in the file.
+    for (RowRefused& row : account.refused) {
+        row.code = beginning_of(row.code);
+        row.subject = beginning_of(row.subject);
+        row.place = beginning_of(row.place);
+    }
+    std::ranges::stable_sort(account.refused, {}, &RowRefused::row);
     if (account.not_recorded > 0 && (!command.accept_good_rows || account.recorded + account.known_before == 0)) {
         const RowRefused& first = account.refused.front();
         return refuse(refusals::rows_refused,
@@ -166,6 +190,8 @@ Decision decide(const View& view, const RecordAction& command) {
         if (has_bad_text(command.texts.in(language))) return refuse(refusals::control_characters, "", "/texts");
     }
     if (command.source.empty()) return refuse(refusals::source_missing, "", "/source");
+    if (has_bad_text(command.source)) return refuse(refusals::control_characters, "", "/source");
+    if (command.source_title && has_bad_text(*command.source_title)) return refuse(refusals::control_characters, "", "/source_title");
     if (command.on > view.now.date()) return refuse(refusals::date_in_future, command.on.to_text(), "/on");
     if (auto no = refusal_of_measure(view, command.plan, command.measure, command.duty)) return std::unexpected(*std::move(no));
     const Owner owner = TRY(owner_of(view, command.body));

@@ -16,7 +16,7 @@ bool is_well_formed(std::string_view id) {
 }
 
 std::optional<Refusal> refusal_of_words(const DefineIndicator& command) {
-    if (!is_well_formed(command.indicator.value)) return Refusal{refusals::id_malformed, command.indicator.value.substr(0, 80), "/indicator"};
+    if (!is_well_formed(command.indicator.value)) return Refusal{refusals::id_malformed, beginning_of(command.indicator.value), "/indicator"};
     if (command.names.empty()) return Refusal{refusals::text_missing, command.indicator.value, "/names"};
     if (command.units.empty()) return Refusal{refusals::text_missing, command.indicator.value, "/units"};
     if (command.unit_exponent > 12) return Refusal{refusals::too_many_decimals, std::to_string(command.unit_exponent), "/unit_exponent"};
@@ -83,7 +83,7 @@ Decision decide(const View& view, const DefineIndicator& command) {
 
 Decision decide(const View& view, const SetMilestone& command) {
     if (!view.asker.may_configure("conference")) return refuse(refusals::not_allowed, view.asker.person.value);
-    if (!is_well_formed(command.milestone.value)) return refuse(refusals::id_malformed, command.milestone.value.substr(0, 80), "/milestone");
+    if (!is_well_formed(command.milestone.value)) return refuse(refusals::id_malformed, beginning_of(command.milestone.value), "/milestone");
     if (command.names.empty()) return refuse(refusals::text_missing, command.milestone.value, "/names");
     if (auto no = refusal_of_measure(view, command.plan, command.measure, command.duty)) return std::unexpected(*std::move(no));
     if (view.conference.milestones.contains(command.milestone)) {
@@ -121,7 +121,10 @@ Decision decide(const View& view, const OverrideStatus& command) {
 }
 
 Decision decide(const View& view, const StateForecast& command) {
-    const bool allowed = view.asker.has("conference", access::Role::officer) || view.asker.has("conference", access::Role::secretariat);
+    // Beyond his own side an officer says nothing by himself: only a secretariat lets something out.
+    const bool inside = command.stage.value_or(Stage::signed_off) <= Stage::signed_off;
+    const bool allowed = view.asker.has("conference", access::Role::secretariat) ||
+                         (inside && view.asker.has("conference", access::Role::officer));
     if (auto no = refusal_of_saying(view, command, allowed)) return std::unexpected(*no);
     return std::vector<Event>{ForecastStated{.indicator = command.indicator,
                                              .for_date = command.for_date,

@@ -8,16 +8,20 @@ namespace ponte::conference {
 
 namespace {
 
-Outcome<const Item*> standing_item(const View& view, const ItemId& id) {
+// An item that the asker may not see is as unknown to him as one that does not exist.
+const Item* seen_item(const View& view, const ItemId& id) {
     const auto found = view.conference.items.find(id);
-    // An item that the asker may not see is as unknown to him as one that does not exist.
+    if (found == view.conference.items.end()) return nullptr;
     const access::Sight sight{.body = view.asker.body, .side = view.asker.side};
-    if (found == view.conference.items.end() ||
-        !access::sees(sight, found->second.stage, found->second.body, found->second.side)) {
-        return refuse(refusals::item_unknown, id.value.substr(0, 80), "/item");
-    }
-    if (found->second.withdrawn) return refuse(refusals::item_withdrawn, id.value, "/item");
-    return &found->second;
+    const Item& item = found->second;
+    return access::sees(sight, item.stage, item.body, item.side) ? &item : nullptr;
+}
+
+Outcome<const Item*> standing_item(const View& view, const ItemId& id) {
+    const Item* item = seen_item(view, id);
+    if (item == nullptr) return refuse(refusals::item_unknown, beginning_of(id.value), "/item");
+    if (item->withdrawn) return refuse(refusals::item_withdrawn, id.value, "/item");
+    return item;
 }
 
 bool is_secretariat_of(const View& view, Side side) {
@@ -73,8 +77,8 @@ Decision decide(const View& view, const WithdrawItem& command) {
     if (item->body != view.asker.body && !is_secretariat_of(view, item->side)) {
         return refuse(refusals::body_not_yours, item->body.value, "/item");
     }
-    if (command.replaced_by && !view.conference.items.contains(*command.replaced_by)) {
-        return refuse(refusals::item_unknown, command.replaced_by->value.substr(0, 80), "/replaced_by");
+    if (command.replaced_by && !seen_item(view, *command.replaced_by)) {
+        return refuse(refusals::item_unknown, beginning_of(command.replaced_by->value), "/replaced_by");
     }
     return std::vector<Event>{ItemWithdrawn{
         .item = command.item, .reason = command.reason, .replaced_by = command.replaced_by, .blind = blind(view, 0)}};

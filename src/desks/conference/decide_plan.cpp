@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "desks/conference/decide.h"
-#include "desks/conference/refusals.h"
+#include "desks/conference/rules.h"
 
 #include <algorithm>
 
@@ -60,7 +60,7 @@ MeasureStated stated(const PlanId& plan, const PlanMeasure& measure, const std::
 
 Decision decide(const View& view, const ImportPlan& command) {
     if (!view.asker.may_configure("conference")) return refuse(refusals::not_allowed, view.asker.person.value);
-    if (!is_well_formed(command.plan.value)) return refuse(refusals::id_malformed, command.plan.value.substr(0, 80), "/plan");
+    if (!is_well_formed(command.plan.value)) return refuse(refusals::id_malformed, beginning_of(command.plan.value), "/plan");
     if (command.title.empty()) return refuse(refusals::text_missing, "title", "/title");
     if (command.source.empty()) return refuse(refusals::source_missing, command.plan.value, "/source");
     if (command.measures.empty()) return refuse(refusals::measures_misnumbered, "0", "/measures");
@@ -93,6 +93,8 @@ Decision decide(const View& view, const ImportPlan& command) {
 Decision decide(const View& view, const CorrectPlan& command) {
     if (!view.asker.may_configure("conference")) return refuse(refusals::not_allowed, view.asker.person.value);
     if (command.reason.empty()) return refuse(refusals::reason_missing, command.plan.value, "/reason");
+    if (command.title.empty()) return refuse(refusals::text_missing, "title", "/title");
+    if (command.measures.empty()) return refuse(refusals::measures_misnumbered, "0", "/measures");
     if (auto no = refusal_of_measures(command.measures)) return std::unexpected(*std::move(no));
     const auto found = view.conference.plans.find(command.plan);
     if (found == view.conference.plans.end()) return refuse(refusals::plan_unknown, command.plan.value, "/plan");

@@ -67,7 +67,7 @@ bool is_inside_another(const Period& period, const ByPeriod& groups) {
 
 Folded sum_of_year(const ByPeriod& groups, int year) {
     Folded sum;
-    Decimal total;
+    std::optional<Decimal> total = Decimal{};  // Nothing beyond every real figure: no value rather than a wrong one.
     for (const auto& [period, papers] : groups) {
         if (period.to.year() != year || is_inside_another(period, groups)) continue;
         const Folded one = of_one_period(papers);
@@ -76,11 +76,9 @@ Folded sum_of_year(const ByPeriod& groups, int year) {
         sum.badge = weaker(sum.badge, one.badge);
         sum.entries.insert(sum.entries.end(), one.entries.begin(), one.entries.end());
         sum.period = sum.period ? Period{std::min(sum.period->from, period.from), std::max(sum.period->to, period.to)} : period;
-        if (one.value) {
-            const auto more = total.plus(*one.value);
-            if (!more) return sum;  // Beyond every real figure: no value rather than a wrong one.
-            total = *more;
-        }
+        if (!one.value || !total) continue;
+        const auto more = total->plus(*one.value);
+        total = more ? std::optional<Decimal>(*more) : std::nullopt;
     }
     std::ranges::sort(sum.entries);
     if (sum.any && !sum.contradictory) sum.value = total;
@@ -136,7 +134,8 @@ Status status_of(const Reading& reading, Date as_at) {
     const IndicatorDefined& definition = *reading.definition;
     if (!reading.now.any) return Status::no_evidence;
     if (reading.now.contradictory || !reading.now.value) return Status::contradictory;
-    if (definition.trajectory.empty() || definition.better == Better::none) return Status::no_target;
+    // No expected value beside a trajectory: its points are too large to compute between.
+    if (!reading.expected || definition.better == Better::none) return Status::no_target;
     const TrajectoryPoint& last = definition.trajectory.back();
     const auto to_last = compare(*reading.now.value, last.value);
     if (definition.better == Better::more ? to_last >= 0 : to_last <= 0) return Status::done;

@@ -19,6 +19,15 @@ namespace ponte::conference {
     return blind;
 }
 
+// As much of a text as a refusal shows, never cut inside a character.
+[[nodiscard]] inline std::string beginning_of(std::string_view text) {
+    constexpr std::size_t bytes_max = 80;
+    if (text.size() <= bytes_max) return std::string(text);
+    std::size_t end = bytes_max;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(text.substr(0, end));
+}
+
 // The measure and duty that a paper is about, or why there is no such thing.
 [[nodiscard]] inline std::optional<Refusal> refusal_of_measure(const View& view, const PlanId& plan_id, std::uint16_t number, std::uint16_t duty) {
     const auto plan = view.conference.plans.find(plan_id);
