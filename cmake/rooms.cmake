@@ -14,7 +14,6 @@ set(PONTE_WARNINGS -Wall -Wextra -Wpedantic -Werror -Wconversion -Wsign-conversi
 add_library(ponte_flags INTERFACE)
 target_include_directories(ponte_flags INTERFACE ${CMAKE_SOURCE_DIR}/src ${CMAKE_BINARY_DIR}/generated)
 target_compile_options(ponte_flags INTERFACE ${PONTE_WARNINGS})
-target_compile_definitions(ponte_flags INTERFACE PONTE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 find_package(Threads REQUIRED)
 target_link_libraries(ponte_flags INTERFACE Threads::Threads)
 if(PONTE_SANITIZE)
