@@ -10,6 +10,7 @@
 #include "cli/voice.h"
 #include "house/event_codec.h"
 #include "house/query_codec.h"
+#include "house/refusals.h"
 
 #include <charconv>
 #include <cstdio>
@@ -94,6 +95,8 @@ int query_command(const Arguments& arguments) {
         std::uint64_t position = 0;
         const auto [end, error] = std::from_chars(at->data(), at->data() + at->size(), position);
         if (error != std::errc() || end != at->data() + at->size()) return say(Refusal{refusals::value_unreadable, *at, "--at"}, arguments);
+        const std::uint64_t size = own.house().journal().size();
+        if (position > size) return say(Refusal{house::refusals::position_unknown, *at + ", the journal has " + std::to_string(size), "--at"}, arguments);
         const auto past = house::fold_until(own.house().journal(), position);
         if (!past) return say(past.error(), arguments);
         answer = house::answer_query(past->desks, arguments.word(1), *json, sight, past->time);

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/voice.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -45,7 +46,12 @@ int help() {
 
 int run(const std::vector<std::string>& given) {
     const auto arguments = parse_arguments(given);
-    if (!arguments) return say(arguments.error(), Arguments{.words = {}, .options = {}});
+    if (!arguments) {
+        // What could not be read is answered in the form that was asked for all the same.
+        Arguments form;
+        if (std::ranges::find(given, "--json") != given.end()) form.options["json"] = "";
+        return say(arguments.error(), form);
+    }
     if (arguments->words.empty() || arguments->flag("help") || arguments->word(0) == "help") return help();
     for (const Verb& verb : verbs) {
         if (verb.word == arguments->word(0)) return verb.run(*arguments);

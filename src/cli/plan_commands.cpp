@@ -8,6 +8,7 @@
 #include "cli/voice.h"
 
 #include <cstdio>
+#include <filesystem>
 
 namespace ponte::cli {
 
@@ -76,7 +77,9 @@ int plan_command(const Arguments& arguments) {
         return exit_done;
     }
     const std::string id = arguments.option("plan").value_or(std::to_string(plan->year));
-    if (verb == "import") return ask_with(arguments, import_order(*plan, conference::PlanId(id), arguments.flag("official"), path));
+    // Where the file lay on this machine concerns no reader of the record; its name and its digest do.
+    const std::string name = std::filesystem::path(path).filename().string();
+    if (verb == "import") return ask_with(arguments, import_order(*plan, conference::PlanId(id), arguments.flag("official"), name));
     return ask_with(arguments, correction_order(*plan, conference::PlanId(id), arguments.option("reason").value_or("")));
 }
 
