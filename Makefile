@@ -10,6 +10,7 @@ OUT ?= out
 SECONDS ?= 60
 # A sanitizer that finds something must stop the test, with the place.
 export UBSAN_OPTIONS ?= print_stacktrace=1
+export LSAN_OPTIONS ?= suppressions=$(CURDIR)/tools/leaks_of_libraries.txt:print_suppressions=0
 
 DEV := build/dev
 RELEASE := build/release
@@ -56,7 +57,7 @@ sim:
 	@tools/setup.sh build
 	@cmake --preset release >/dev/null
 	@cmake --build $(RELEASE) --target ponte_sim --parallel $(JOBS)
-	@$(RELEASE)/tests/ponte_sim $(if $(SEED),--seed $(SEED))
+	@$(RELEASE)/tests/ponte_sim $(if $(SEED),--seed $(SEED),--seconds $(SECONDS))
 
 fuzz:
 	@tools/setup.sh fuzz

@@ -149,6 +149,13 @@ std::optional<std::string> House::broken_promise(const std::vector<AnyEvent>& ev
     return limits_.extra_promise ? limits_.extra_promise(desks_) : std::nullopt;
 }
 
+// Nothing was written, and the request will not be tried again.
+void House::stop(const Digest& request, std::string_view command, const std::string& broken) {
+    quarantine_->keep(request);
+    std::fprintf(stderr, "promise broken in the rehearsal of %s: %s\n", std::string(command).c_str(), broken.c_str());
+    CHECK(!"a promise was broken in rehearsal; nothing was written, and the request is in quarantine");
+}
+
 // Writes head and parts into the block and folds them into memory. From here on memory is ahead of the disk.
 Answer House::write_run(const Request& request, const Digest& digest, Instant time, std::vector<AnyEvent> events, journal::Block& block) {
     std::vector<Encoded> parts;
@@ -156,6 +163,10 @@ Answer House::write_run(const Request& request, const Digest& digest, Instant ti
     std::size_t bytes = block.bytes().size();
     for (const AnyEvent& event : events) {
         parts.push_back(encode(event));
+        // An entry that cannot be read again would close the journal for good.
+        if (decode_event(parts.back().type, parts.back().version, parts.back().payload) != event) {
+            stop(digest, name_of(request.command), "an entry cannot be read back: " + std::string(event_name(parts.back().type)));
+        }
         const std::size_t entry = parts.back().payload.size() + journal::entry_header_bytes;
         bytes += entry;
         if (entry > journal::entry_bytes_max) return refuse(refusals::entry_too_long, std::string(event_name(parts.back().type)));
@@ -188,11 +199,7 @@ Answer House::write_run(const Request& request, const Digest& digest, Instant ti
                                 .run = receipt.first};
         evolve(desks_, events[i], recorded);
     }
-    if (auto broken = broken_promise(events)) {
-        quarantine_->keep(digest);
-        std::fprintf(stderr, "promise broken in the rehearsal of %s: %s\n", head.command.c_str(), broken->c_str());
-        CHECK(!"a promise was broken in rehearsal; nothing was written, and the request is in quarantine");
-    }
+    if (auto broken = broken_promise(events)) stop(digest, head.command, *broken);
     last_time_ = time;
     if (!request.id.value.empty()) {
         known_[request.id] = {.request = digest, .first = receipt.first, .parts = receipt.parts, .leaf = receipt.leaf, .time = time, .refused = {}};

@@ -105,6 +105,7 @@ private:
     [[nodiscard]] Answer write_run(const Request& request, const Digest& digest, Instant time, std::vector<AnyEvent> events,
                                    journal::Block& block);
     [[nodiscard]] std::optional<std::string> broken_promise(const std::vector<AnyEvent>& events) const;
+    void stop(const Digest& request, std::string_view command, const std::string& broken);
     [[nodiscard]] Attempt<journal::Done> make_durable(const journal::Block& block, Instant time);
 
     journal::Journal journal_;

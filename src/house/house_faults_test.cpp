@@ -188,4 +188,12 @@ TEST(HouseFaultsDeathTest, QuarantinesTheRequestThatBreaksAPromise) {
     EXPECT_EQ(said(place->ask("ana", body_named("blessed", access::Side::macao))), "");
 }
 
+// A value that the record has no spelling for reaches a desk only by a slip in this program.
+TEST(HouseFaultsDeathTest, WritesNoEntryThatCannotBeReadAgain) {
+    const auto place = place_at_work();
+    const directory::DefineJurisdictionSet without_kind{.set = directory::SetId("psc"), .names = named("A set"), .kind = {}, .note = "", .source = "list"};
+    EXPECT_DEATH(static_cast<void>(place->ask("ana", without_kind)), "cannot be read back");
+    place->reopen();
+}
+
 }  // namespace ponte::house::sample

@@ -169,7 +169,7 @@ MeasureShown measure_shown(const Seen& seen, const PlanId& plan_id, std::uint16_
     for (const IndicatorDefined* definition : seen.indicators()) {
         if (definition->plan != plan_id || definition->measure != number) continue;
         one.indicators.push_back(indicator_shown(seen, *definition, as_at));
-        const bool any = !one.indicators.back().observations.empty();
+        const bool any = one.indicators.back().papers > 0;
         if (any && definition->duty < evidenced.size()) evidenced[definition->duty] = true;
     }
     for (std::size_t duty = 1; duty < evidenced.size(); ++duty) {
