@@ -101,10 +101,11 @@ TEST(CommandCodec, SealsPersonalTextBeforeAnythingIsDecided) {
 
 TEST(CommandCodec, ReadsPairsAsPeopleTypeThem) {
     EXPECT_EQ(json_of({}), "{}");
-    EXPECT_EQ(json_of({"names.en=Total", "names.pt=Tudo", "measure=4"}), R"({"names":{"en":"Total","pt":"Tudo"},"measure":"4"})");
+    const std::string names = R"("names":{"zh_hant":"總","zh_hans":"总","pt":"Tudo","en":"Total"})";
+    EXPECT_EQ(json_of({"names.zh_hant=總", "names.zh_hans=总", "names.pt=Tudo", "names.en=Total", "measure=4"}), "{" + names + R"(,"measure":"4"})");
     EXPECT_EQ(json_of({"source=https://example.org/?a=b"}), R"({"source":"https://example.org/?a=b"})");
     EXPECT_EQ(json_of({R"(days=[{"day":"2020-01-01"}])", "empty="}), R"({"days":[{"day":"2020-01-01"}],"empty":""})");
-    EXPECT_EQ(json_of({R"(names={"en":"Total"})", "names.pt=Tudo"}), R"({"names":{"en":"Total","pt":"Tudo"}})");
+    EXPECT_EQ(json_of({R"(names={"zh_hant":"總","zh_hans":"总","pt":"Tudo"})", "names.en=Total"}), "{" + names + "}");
 }
 
 TEST(CommandCodec, RefusesPairsThatAreNone) {
