@@ -85,7 +85,7 @@ Measured measure_dossier(const Bench& bench) {
                 {.name = "dossier: DOCX", .value = median(took.docx), .unit = "s", .better = Better::less, .must = 1, .aim = 0.3, .note = folded},
                 {.name = "fold of that journal alone", .value = median(took.fold), .unit = "s", .better = Better::less},
                 {.name = "bundle verified, " + std::to_string(count) + " rows shown", .value = median(took.check) * 1e3, .unit = "ms", .better = Better::less,
-                 .note = std::to_string(bundle_bytes >> 20U) + " MiB"}};
+                 .note = std::to_string(bundle_bytes / 1000) + " kB"}};
 }
 
 }  // namespace ponte::bench

@@ -48,10 +48,10 @@ Machine machine_at(const std::string& folder) {
             .file_system = file_system_of(folder),
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
             .build = "sanitizer build: figures mean nothing",
-#elif !defined(NDEBUG)
-            .build = "build with assertions",
+#elif defined(__OPTIMIZE__)
+            .build = "optimised build",
 #else
-            .build = "release build",
+            .build = "build that is not optimised: figures mean little",
 #endif
             .load = load_now()};
 }

@@ -58,7 +58,9 @@ struct Match {
 template <class Row, std::size_t N>
 Match<Row> longest(const Letters& letters, std::size_t at, const Row (&table)[N]) {
     Match<Row> found;
+    const char32_t first = at < letters.size() ? letters[at].folded : U'\0';
     for (const Row& row : table) {
+        if (row.words.front() != first) continue;  // Nearly all of the table, on nearly every letter.
         const auto end = ends_at(letters, at, row.words);
         if (end && *end > found.end) found = {&row, *end};
     }
@@ -163,8 +165,9 @@ Outcome<bool> Reader::read_currency() {
         code += raw >= U'A' && raw <= U'Z' ? static_cast<char>(raw) : '?';
     }
     const auto word = longest(letters, at, number_vocabulary::currencies);
-    if (const auto currency = Currency::from_text(code); currency && (!word || word.end <= at + 3)) {
-        return named(*currency, at + 3);
+    const auto coded = code.size() == 3 ? Currency::from_text(code) : std::nullopt;
+    if (coded && (!word || word.end <= at + 3)) {
+        return named(*coded, at + 3);
     }
     if (word && !word.row->code.empty()) {
         const auto currency = Currency::from_text(word.row->code);

@@ -26,6 +26,23 @@ bool set_at(boost::json::object& object, std::string_view path, boost::json::val
     return inner.is_object() && set_at(inner.get_object(), path.substr(dot + 1), std::move(value));
 }
 
+// A name typed in one language is missing in the others, and need not be said to be.
+void complete_names(boost::json::object& object) {
+    for (auto& [key, value] : object) {
+        if (!value.is_object()) continue;
+        boost::json::object& inner = value.get_object();
+        bool only_languages = !inner.empty();
+        for (const auto& [name, unused] : inner) only_languages = only_languages && enum_named<Language>(std::string_view(name)).has_value();
+        if (!only_languages) {
+            complete_names(inner);
+            continue;
+        }
+        for_each_enumerator<Language>([&](std::string_view name, Language) {
+            if (!inner.contains(name)) inner[name] = "";
+        });
+    }
+}
+
 }  // namespace
 
 Outcome<AnyCommand> decode_command(std::string_view name, std::string_view json, const PersonSealer& sealer) {
@@ -73,6 +90,7 @@ Outcome<std::string> json_of_pairs(const std::vector<std::string>& pairs) {
             return refuse(ponte::refusals::json_unreadable, "twice: " + std::string(key).substr(0, 80), "argument " + std::to_string(i + 1));
         }
     }
+    complete_names(object);
     return boost::json::serialize(object);
 }
 

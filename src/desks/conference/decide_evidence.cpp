@@ -7,7 +7,7 @@
 #include "desks/conference/rules.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 namespace ponte::conference {
 
@@ -148,7 +148,8 @@ Decision decide(const View& view, const ImportObservations& command) {
                                  .refused = command.unreadable};
     std::vector<Event> events(1);
     events.reserve(command.rows.size() + 1);
-    std::set<ItemId> in_this_file;
+    std::unordered_set<std::string> in_this_file;  // Only ever asked; nothing walks it.
+    in_this_file.reserve(command.rows.size());
     for (std::size_t i = 0; i < command.rows.size(); ++i) {
         auto event = observed(view, command.rows[i]);
         if (!event) {
@@ -157,7 +158,7 @@ Decision decide(const View& view, const ImportObservations& command) {
             account.refused.push_back({.row = command.lines[i], .code = std::string(no.kind.code), .subject = no.subject, .place = no.place});
             continue;
         }
-        if (view.conference.items.contains(event->item) || !in_this_file.insert(event->item).second) {
+        if (view.conference.items.contains(event->item) || !in_this_file.insert(event->item.value).second) {
             ++account.known_before;
             continue;
         }

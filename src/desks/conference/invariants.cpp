@@ -36,6 +36,8 @@ std::optional<std::string> broken_promise_touched_by(const State& state, const E
     return std::visit(
         [&](const auto& one) -> std::optional<std::string> {
             using One = std::remove_cvref_t<decltype(one)>;
+            // An item that was just recorded has gone no way yet.
+            if constexpr (std::same_as<One, ObservationRecorded> || std::same_as<One, ActionRecorded>) return std::nullopt;
             if constexpr (requires { one.item; }) {
                 if constexpr (std::same_as<decltype(One::item), ItemId>) return item_went_its_way(state, one.item);
             }

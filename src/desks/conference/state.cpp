@@ -15,28 +15,27 @@ auto& known(Map& map, const Key& key) {
     return found->second;
 }
 
-void add_row(State& state, const std::string& series, Row row) {
-    Series& one = state.series[series];
+void add_row(Series& one, Row row) {
     one.chain = chained(one.chain, row.sequence, row.leaf);
     one.rows.push_back(std::move(row));
 }
 
 void add_row(State& state, const std::string& series, const Recorded& recorded, ItemId item) {
     Row row{.sequence = recorded.sequence, .leaf = recorded.leaf, .item = std::move(item), .body = {}};
-    add_row(state, series, std::move(row));
+    add_row(state.series[series], std::move(row));
 }
 
 template <class Event>
 void add_said_row(State& state, const Event& event, const Recorded& recorded) {
-    add_row(state, series_of(event.indicator),
+    add_row(state.series[series_of(event.indicator)],
             {.sequence = recorded.sequence, .leaf = recorded.leaf, .item = {}, .stage = event.stage, .body = event.body, .side = event.side});
 }
 
-void add_item(State& state, const ItemId& id, Item item, const Recorded& recorded) {
+void add_item(State& state, Series& series, const ItemId& id, Item item, const Recorded& recorded) {
     item.sequence = recorded.sequence;
     item.recorded = recorded.time;
     item.recorded_by = recorded.actor;
-    add_row(state, item.series, recorded, id);
+    add_row(series, Row{.sequence = recorded.sequence, .leaf = recorded.leaf, .item = id, .body = {}});
     const auto [at, fresh] = state.items.emplace(id, std::move(item));
     CHECK(fresh);
 }
@@ -135,7 +134,7 @@ void evolve(State& state, const ObservationRecorded& event, const Recorded& reco
     item.place = one.observations.size() - 1;
     item.body = event.body;
     item.side = event.side;
-    add_item(state, event.item, std::move(item), recorded);
+    add_item(state, one, event.item, std::move(item), recorded);
 }
 
 void evolve(State& state, const ActionRecorded& event, const Recorded& recorded) {
@@ -147,7 +146,7 @@ void evolve(State& state, const ActionRecorded& event, const Recorded& recorded)
     item.place = one.actions.size() - 1;
     item.body = event.body;
     item.side = event.side;
-    add_item(state, event.item, std::move(item), recorded);
+    add_item(state, one, event.item, std::move(item), recorded);
 }
 
 void evolve(State& state, const ItemSignedOff& event, const Recorded& recorded) {
