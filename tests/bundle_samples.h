@@ -74,7 +74,7 @@ public:
 
     bundle::Bundle freeze(const PlanId& plan, Audience audience, Date as_at) {
         const std::uint64_t position = entries_.size();
-        const Proof proof = proof_of(state, plan, audience, as_at);
+        const Proof proof = proof_of(known_of(state), plan, audience, as_at);
         append(Bytes{5, 0, 1, 0, 0, 0, 0, 0});  // In place of the head of the freezing run.
         const DossierFrozen frozen{.plan = plan, .audience = audience, .position = position, .as_at = as_at,
                                    .series = static_cast<std::uint32_t>(proof.commitments.size()),
@@ -85,7 +85,7 @@ public:
                             .opened_entry = entries_[0], .frozen_entry = entries_[sequence], .leaves = leaves_,
                             .log_key = verifier_key().to_text(), .checkpoint = checkpoint()};
         for (const Figure& figure : proof.figures) made.figure_lines.push_back(figure.line());
-        const Seen seen(state, sight_of(audience));
+        const Seen seen(known_of(state), sight_of(audience));
         for (const Commitment& commitment : proof.commitments) {
             bundle::BundleSeries series{commitment.series, commitment.rows, commitment.chain, commitment.shown, commitment.chain_shown, {}};
             for (const Row& row : seen.series(commitment.series)->rows) {

@@ -284,7 +284,7 @@ TEST(Sight, PutsNoWordOfAHiddenPaperIntoAProof) {
     const auto papers = papers_of(7);
     const auto place = played(papers, [](const Paper&) { return true; });
     for (const auto audience : {conference::Audience::macao, conference::Audience::mainland, conference::Audience::everyone}) {
-        const auto proof = conference::proof_of(place->house->desks().conference, conference::PlanId("2020"), audience, place->clock.now().date());
+        const auto proof = conference::proof_of(known_of(place->house->desks().conference), conference::PlanId("2020"), audience, place->clock.now().date());
         const std::string told = to_json(proof.figures) + to_json(proof.commitments);
         EXPECT_NE(told.find("m1.total"), std::string::npos);
         for (const Paper& paper : papers) {

@@ -392,7 +392,7 @@ void Demo::print_screen() const {
     std::printf("Observations, actions and sessions are published ones with their sources; owners, targets, verdicts and\nlogins are illustrations, and say so.\n\n");
     std::printf("Plan %s, %s\n", plan_.value.c_str(), plans_.front().title.c_str());
     if (past) {
-        const conference::Seen seen(past->desks.conference, conference::sight_of(conference::Audience::everyone));
+        const conference::Seen seen(conference::known_of(past->desks.conference), conference::sight_of(conference::Audience::everyone));
         const conference::DossierAnswer dossier = conference::dossier_of(seen, plan_, conference::Audience::everyone, first.day);
         std::map<std::string, std::string> figure;
         for (const conference::Figure& one : dossier.figures) figure[one.id] = one.value;

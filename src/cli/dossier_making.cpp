@@ -72,7 +72,7 @@ bool audience_is_open_to(const house::Desks& desks, const Asker& asker, conferen
 
 Attempt<Outcome<std::string>> render(journal::Journal& journal, const house::Past& past, const DossierWish& wish,
                                      std::optional<std::uint64_t> frozen) {
-    const conference::Seen seen(past.desks.conference, conference::sight_of(wish.audience));
+    const conference::Seen seen(conference::known_of(past.desks.conference), conference::sight_of(wish.audience));
     const conference::DossierAnswer answer = conference::dossier_of(seen, wish.plan, wish.audience, past.time.date());
     if (wish.format == "json") {
         std::string out = "{\"origin\":" + to_json(journal.opened().origin) + ",\"position\":" + to_json(past.position) +
@@ -96,8 +96,8 @@ Attempt<Outcome<std::string>> bundle_of(journal::Journal& journal, std::uint64_t
 
     const house::Past past = TRY(house::fold_until(journal, frozen->position));
     const conference::State& state = past.desks.conference;
-    const conference::Seen seen(state, conference::sight_of(frozen->audience));
-    const conference::Proof proof = conference::proof_of(state, frozen->plan, frozen->audience, frozen->as_at);
+    const conference::Seen seen(conference::known_of(state), conference::sight_of(frozen->audience));
+    const conference::Proof proof = conference::proof_of(conference::known_of(state), frozen->plan, frozen->audience, frozen->as_at);
 
     // One pass over the log for the entries that are shown.
     std::map<std::uint64_t, Bytes> entries;

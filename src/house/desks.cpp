@@ -8,6 +8,17 @@
 #include "desks/conference/invariants.h"
 #include "desks/directory/decide.h"
 #include "desks/directory/invariants.h"
+#include "desks/meetings/decide.h"
+#include "desks/meetings/invariants.h"
+#include "desks/planning/decide.h"
+#include "desks/planning/invariants.h"
+#include "desks/publication/decide.h"
+#include "desks/publication/invariants.h"
+#include "desks/reporting/decide.h"
+#include "desks/reporting/invariants.h"
+#include "desks/translation/decide.h"
+#include "desks/translation/invariants.h"
+#include "house/reactions.h"
 #include "ledger/decide.h"
 #include "ledger/invariants.h"
 
@@ -27,7 +38,7 @@ Outcome<std::vector<AnyEvent>> decided(const View& view, const Command& command)
 
 }  // namespace
 
-Outcome<std::vector<AnyEvent>> decide(const Desks& desks, const AnyCommand& command, const Asking& asking) {
+Outcome<std::vector<AnyEvent>> decide_alone(const Desks& desks, const AnyCommand& command, const Asking& asking) {
     switch (command.index()) {
         case 0:
             return decided(directory::View{.directory = desks.directory, .asker = asking.asker, .now = asking.now}, std::get<0>(command));
@@ -48,13 +59,72 @@ Outcome<std::vector<AnyEvent>> decide(const Desks& desks, const AnyCommand& comm
                                             .position = asking.position,
                                             .nonce = asking.nonce},
                            std::get<3>(command));
-        default:
+        case 4:
             // The ledger stands below the desk that grants rights, so they come to it as two words.
             return decided(ledger::View{.ledger = desks.ledger,
                                         .may_open = asking.asker.may_configure("ledger"),
                                         .may_post = asking.asker.has("ledger", access::Role::officer)},
                            std::get<4>(command));
+        case 5:
+            return decided(reporting::View{.reporting = desks.reporting,
+                                           .conference = known_of(desks.conference),
+                                           .bodies = desks.directory.bodies,
+                                           .business_days = desks.calendar.business_days,
+                                           .asker = asking.asker,
+                                           .now = asking.now,
+                                           .position = asking.position,
+                                           .nonce = asking.nonce},
+                           std::get<5>(command));
+        case 6:
+            return decided(meetings::View{.meetings = desks.meetings,
+                                          .conference = known_of(desks.conference),
+                                          .reporting = known_of(desks.reporting),
+                                          .planning = known_of(desks.planning),
+                                          .bodies = desks.directory.bodies,
+                                          .business_days = desks.calendar.business_days,
+                                          .asker = asking.asker,
+                                          .now = asking.now,
+                                          .position = asking.position,
+                                          .nonce = asking.nonce},
+                           std::get<6>(command));
+        case 7:
+            return decided(planning::View{.planning = desks.planning,
+                                          .conference = known_of(desks.conference),
+                                          .meetings = known_of(desks.meetings),
+                                          .bodies = desks.directory.bodies,
+                                          .asker = asking.asker,
+                                          .now = asking.now,
+                                          .position = asking.position,
+                                          .nonce = asking.nonce},
+                           std::get<7>(command));
+        case 8:
+            return decided(translation::View{.translation = desks.translation,
+                                             .conference = known_of(desks.conference),
+                                             .meetings = known_of(desks.meetings),
+                                             .planning = known_of(desks.planning),
+                                             .bodies = desks.directory.bodies,
+                                             .asker = asking.asker,
+                                             .now = asking.now,
+                                             .position = asking.position,
+                                             .nonce = asking.nonce},
+                           std::get<8>(command));
+        default:
+            return decided(publication::View{.publication = desks.publication,
+                                             .conference = known_of(desks.conference),
+                                             .bodies = desks.directory.bodies,
+                                             .asker = asking.asker,
+                                             .now = asking.now,
+                                             .position = asking.position,
+                                             .nonce = asking.nonce},
+                           std::get<9>(command));
     }
+}
+
+Outcome<std::vector<AnyEvent>> decide(const Desks& desks, const AnyCommand& command, const Asking& asking) {
+    std::vector<AnyEvent> events = TRY(decide_alone(desks, command, asking));
+    std::vector<AnyEvent> more = TRY(reactions(desks, command, asking, events));
+    events.insert(events.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    return events;
 }
 
 namespace {
@@ -79,6 +149,21 @@ struct Folding {
     void operator()(const ledger::Event& event) const {
         std::visit([&](const auto& one) { ledger::evolve(desks.ledger, one, recorded); }, event);
     }
+    void operator()(const reporting::Event& event) const {
+        std::visit([&](const auto& one) { reporting::evolve(desks.reporting, one, recorded); }, event);
+    }
+    void operator()(const meetings::Event& event) const {
+        std::visit([&](const auto& one) { meetings::evolve(desks.meetings, one, recorded); }, event);
+    }
+    void operator()(const planning::Event& event) const {
+        std::visit([&](const auto& one) { planning::evolve(desks.planning, one, recorded); }, event);
+    }
+    void operator()(const translation::Event& event) const {
+        std::visit([&](const auto& one) { translation::evolve(desks.translation, one, recorded); }, event);
+    }
+    void operator()(const publication::Event& event) const {
+        std::visit([&](const auto& one) { publication::evolve(desks.publication, one, recorded); }, event);
+    }
 };
 
 struct Promises {
@@ -100,6 +185,21 @@ struct Promises {
     std::optional<std::string> operator()(const ledger::Event& event) const {
         return ledger::broken_promise_touched_by(desks.ledger, event);
     }
+    std::optional<std::string> operator()(const reporting::Event& event) const {
+        return reporting::broken_promise_touched_by(desks.reporting, event);
+    }
+    std::optional<std::string> operator()(const meetings::Event& event) const {
+        return meetings::broken_promise_touched_by(desks.meetings, event);
+    }
+    std::optional<std::string> operator()(const planning::Event& event) const {
+        return planning::broken_promise_touched_by(desks.planning, event);
+    }
+    std::optional<std::string> operator()(const translation::Event& event) const {
+        return translation::broken_promise_touched_by(desks.translation, event);
+    }
+    std::optional<std::string> operator()(const publication::Event& event) const {
+        return publication::broken_promise_touched_by(desks.publication, event);
+    }
 };
 
 }  // namespace
@@ -115,6 +215,11 @@ std::optional<std::string> broken_promise_anywhere(const Desks& desks) {
     if (auto broken = access::broken_promise_anywhere(desks.access)) return broken;
     if (auto broken = calendar::broken_promise_anywhere(desks.calendar)) return broken;
     if (auto broken = conference::broken_promise_anywhere(desks.conference)) return broken;
+    if (auto broken = reporting::broken_promise_anywhere(desks.reporting)) return broken;
+    if (auto broken = meetings::broken_promise_anywhere(desks.meetings)) return broken;
+    if (auto broken = planning::broken_promise_anywhere(desks.planning)) return broken;
+    if (auto broken = translation::broken_promise_anywhere(desks.translation)) return broken;
+    if (auto broken = publication::broken_promise_anywhere(desks.publication)) return broken;
     return ledger::broken_promise_anywhere(desks.ledger);
 }
 

@@ -9,6 +9,16 @@
 #include "desks/conference/state.h"
 #include "desks/directory/commands.h"
 #include "desks/directory/state.h"
+#include "desks/meetings/commands.h"
+#include "desks/meetings/state.h"
+#include "desks/planning/commands.h"
+#include "desks/planning/state.h"
+#include "desks/publication/commands.h"
+#include "desks/publication/state.h"
+#include "desks/reporting/commands.h"
+#include "desks/reporting/state.h"
+#include "desks/translation/commands.h"
+#include "desks/translation/state.h"
 #include "house/events.h"
 #include "ledger/commands.h"
 #include "ledger/state.h"
@@ -27,12 +37,19 @@ struct Desks {
     calendar::State calendar;
     conference::State conference;
     ledger::State ledger;
+    reporting::State reporting;
+    meetings::State meetings;
+    planning::State planning;
+    translation::State translation;
+    publication::State publication;
 
     friend bool operator==(const Desks&, const Desks&) = default;
 };
 
-using AnyCommand = std::variant<directory::Command, access::Command, calendar::Command, conference::Command, ledger::Command>;
-using AnyEvent = std::variant<Event, directory::Event, access::Event, calendar::Event, conference::Event, ledger::Event>;
+using AnyCommand = std::variant<directory::Command, access::Command, calendar::Command, conference::Command, ledger::Command,
+                                reporting::Command, meetings::Command, planning::Command, translation::Command, publication::Command>;
+using AnyEvent = std::variant<Event, directory::Event, access::Event, calendar::Event, conference::Event, ledger::Event,
+                              reporting::Event, meetings::Event, planning::Event, translation::Event, publication::Event>;
 
 // Who asks, when, and where the answer will stand.
 struct Asking {
@@ -42,7 +59,8 @@ struct Asking {
     Digest nonce;
 };
 
-// The desk's decision on const state: events or a refusal, nothing done.
+// The desk's decision on const state, and what other desks add to it (reactions.h): events or a refusal,
+// nothing done.
 [[nodiscard]] Outcome<std::vector<AnyEvent>> decide(const Desks& desks, const AnyCommand& command, const Asking& asking);
 
 // The fold. The house's own events change no desk.

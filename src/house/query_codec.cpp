@@ -6,6 +6,16 @@
 #include "desks/calendar/queries.h"
 #include "desks/conference/queries.h"
 #include "desks/directory/queries.h"
+#include "desks/meetings/queries.h"
+#include "desks/meetings/view.h"
+#include "desks/planning/queries.h"
+#include "desks/planning/view.h"
+#include "desks/publication/queries.h"
+#include "desks/publication/view.h"
+#include "desks/reporting/queries.h"
+#include "desks/reporting/view.h"
+#include "desks/translation/queries.h"
+#include "desks/translation/view.h"
 #include "house/refusals.h"
 #include "ledger/queries.h"
 
@@ -13,7 +23,8 @@ namespace ponte::house {
 
 namespace {
 
-using AnyQuery = std::variant<directory::Query, access::Query, calendar::Query, conference::Query, ledger::Query>;
+using AnyQuery = std::variant<directory::Query, access::Query, calendar::Query, conference::Query, ledger::Query,
+                              reporting::Query, meetings::Query, planning::Query, translation::Query, publication::Query>;
 
 template <class Visit>
 void for_each_query(Visit&& visit) {
@@ -36,8 +47,50 @@ auto answer_of(const Desks& desks, const One& query, const access::Sight& reader
     } else if constexpr (std::same_as<DeskQuery, ledger::Query>) {
         // The ledger stages nothing: it is for the people of this installation, never for the public.
         return reader.auditor || reader.side ? ledger::answer(desks.ledger, query) : typename One::Answer{};
+    } else if constexpr (std::same_as<DeskQuery, conference::Query>) {
+        return conference::answer(conference::Seen(known_of(desks.conference), reader), query, now.date());
+    } else if constexpr (std::same_as<DeskQuery, reporting::Query>) {
+        return reporting::answer({.reporting = desks.reporting,
+                                  .conference = conference::Seen(known_of(desks.conference), reader),
+                                  .bodies = desks.directory.bodies,
+                                  .business_days = desks.calendar.business_days,
+                                  .reader = reader,
+                                  .now = now},
+                                 query);
+    } else if constexpr (std::same_as<DeskQuery, meetings::Query>) {
+        return meetings::answer({.meetings = desks.meetings,
+                                 .conference = conference::Seen(known_of(desks.conference), reader),
+                                 .reporting = known_of(desks.reporting),
+                                 .planning = known_of(desks.planning),
+                                 .bodies = desks.directory.bodies,
+                                 .business_days = desks.calendar.business_days,
+                                 .reader = reader,
+                                 .now = now},
+                                query);
+    } else if constexpr (std::same_as<DeskQuery, planning::Query>) {
+        return planning::answer({.planning = desks.planning,
+                                 .conference = conference::Seen(known_of(desks.conference), reader),
+                                 .meetings = known_of(desks.meetings),
+                                 .bodies = desks.directory.bodies,
+                                 .reader = reader,
+                                 .now = now},
+                                query);
+    } else if constexpr (std::same_as<DeskQuery, translation::Query>) {
+        return translation::answer({.translation = desks.translation,
+                                    .conference = conference::Seen(known_of(desks.conference), reader),
+                                    .meetings = known_of(desks.meetings),
+                                    .planning = known_of(desks.planning),
+                                    .bodies = desks.directory.bodies,
+                                    .reader = reader,
+                                    .now = now},
+                                   query);
     } else {
-        return conference::answer(conference::Seen(desks.conference, reader), query, now.date());
+        return publication::answer({.publication = desks.publication,
+                                    .conference = conference::Seen(known_of(desks.conference), reader),
+                                    .bodies = desks.directory.bodies,
+                                    .reader = reader,
+                                    .now = now},
+                                   query);
     }
 }
 

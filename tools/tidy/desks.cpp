@@ -20,7 +20,7 @@ bool may_be_there(std::string_view name) {
     if (name.ends_with("_test.cpp")) return true;
     if (name.starts_with("decide_") && name.ends_with(".cpp")) return true;
     // Where one queries file would grow past reading, and rules that several decisions share (decision 1).
-    if (name == "rules.h" || (name.starts_with("queries_") && is_code(name))) return true;
+    if (name == "rules.h" || name == "seen.h" || name == "seen.cpp" || (name.starts_with("queries_") && is_code(name))) return true;
     return name.starts_with("analysis_") && is_code(name);
 }
 

@@ -78,7 +78,7 @@ TEST(FreezeDossier, FixesWhatTheDeskItselfComputes) {
     Desk desk = desk_with_a_plan();
     const ItemId item = desk.recorded(officer(), observation("RMB 3 bn", "3", "2020-Q1"));
     desk.taken_to(item, Stage::released);
-    const Proof proof = proof_of(desk.state, PlanId("2020"), Audience::macao, day("2020-12-31"));
+    const Proof proof = proof_of(known_of(desk.state), PlanId("2020"), Audience::macao, day("2020-12-31"));
     const std::uint64_t position = desk.position;
     desk.done(secretariat(), FreezeDossier{PlanId("2020"), Audience::macao});
     ASSERT_EQ(desk.state.frozen.size(), 1U);

@@ -2,7 +2,7 @@
 
 #include "base/refusal_table.h"
 #include "desks/conference/decide.h"
-#include "desks/conference/queries_seen.h"
+#include "desks/conference/seen.h"
 #include "desks/conference/refusals.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desks/conference/queries_seen.h"
+#include "desks/conference/seen.h"
 
 // How figures follow from the record: the published rules of docs/formats/bundle.md, section "Rules".
 // Exact decimals only; the verifiers have their own implementation of the same page.

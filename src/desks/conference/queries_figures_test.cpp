@@ -11,7 +11,7 @@ const access::Sight auditor{.body = {}, .side = {}, .auditor = true};
 Reading read(const Desk& desk, std::string_view as_at = "2020-12-31", const access::Sight& reader = auditor,
              const std::string& id = "m1.total") {
     // A Reading points into the state, not into the Seen.
-    return read_indicator(Seen(desk.state, reader), desk.state.indicators.at(IndicatorId(id)).definition, day(as_at));
+    return read_indicator(Seen(known_of(desk.state), reader), desk.state.indicators.at(IndicatorId(id)).definition, day(as_at));
 }
 
 Desk desk_with(const DefineIndicator& definition) {
@@ -277,7 +277,7 @@ void hold(Desk& desk, std::uint16_t n, std::string_view on) {
 }
 
 YearDuties duties(const Desk& desk, std::string_view as_at, std::uint16_t plan_year = 2020) {
-    return year_duties(Seen(desk.state, auditor), plan_year, day(as_at));
+    return year_duties(Seen(known_of(desk.state), auditor), plan_year, day(as_at));
 }
 
 std::string states(const YearDuties& all) {

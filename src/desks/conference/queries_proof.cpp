@@ -162,8 +162,8 @@ std::vector<Figure> figures_of(const Seen& seen, const PlanId& plan_id, Date as_
     return figures;
 }
 
-Proof proof_of(const State& state, const PlanId& plan, Audience audience, Date as_at) {
-    const Seen seen(state, sight_of(audience));
+Proof proof_of(const Known& known, const PlanId& plan, Audience audience, Date as_at) {
+    const Seen seen(known, sight_of(audience));
     Proof proof;
     proof.figures = figures_of(seen, plan, as_at);
     std::string lines;

@@ -32,6 +32,6 @@ struct Proof {
 // now, before, expected, status.
 [[nodiscard]] std::vector<Figure> figures_of_indicator(const Seen& seen, const IndicatorDefined& definition, Date as_at);
 [[nodiscard]] std::vector<Figure> figures_of(const Seen& seen, const PlanId& plan, Date as_at);
-[[nodiscard]] Proof proof_of(const State& state, const PlanId& plan, Audience audience, Date as_at);
+[[nodiscard]] Proof proof_of(const Known& known, const PlanId& plan, Audience audience, Date as_at);
 
 }  // namespace ponte::conference

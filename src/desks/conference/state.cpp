@@ -42,6 +42,17 @@ void add_item(State& state, Series& series, const ItemId& id, Item item, const R
 
 }  // namespace
 
+Known known_of(const State& state) {
+    return {.plans = state.plans,
+            .indicators = state.indicators,
+            .milestones = state.milestones,
+            .items = state.items,
+            .series = state.series,
+            .sessions = state.sessions,
+            .years_without_session = state.years_without_session,
+            .frozen = state.frozen};
+}
+
 std::string series_of(const IndicatorId& indicator) { return "indicator/" + indicator.value; }
 
 std::string series_of_plan(const PlanId& plan) { return "plan/" + plan.value; }

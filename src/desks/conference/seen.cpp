@@ -1,4 +1,4 @@
-#include "desks/conference/queries_seen.h"
+#include "desks/conference/seen.h"
 
 #include "base/check.h"
 
@@ -16,41 +16,41 @@ access::Sight sight_of(Audience audience) {
 }
 
 const Plan* Seen::plan(const PlanId& id) const {
-    const auto found = state_.plans.find(id);
-    return found == state_.plans.end() ? nullptr : &found->second;
+    const auto found = known_.plans.find(id);
+    return found == known_.plans.end() ? nullptr : &found->second;
 }
 
 std::vector<const IndicatorDefined*> Seen::indicators() const {
     std::vector<const IndicatorDefined*> all;
-    for (const auto& [id, indicator] : state_.indicators) all.push_back(&indicator.definition);
+    for (const auto& [id, indicator] : known_.indicators) all.push_back(&indicator.definition);
     return all;
 }
 
 const IndicatorDefined* Seen::indicator(const IndicatorId& id) const {
-    const auto found = state_.indicators.find(id);
-    return found == state_.indicators.end() ? nullptr : &found->second.definition;
+    const auto found = known_.indicators.find(id);
+    return found == known_.indicators.end() ? nullptr : &found->second.definition;
 }
 
 std::uint64_t Seen::sequence_of_definition(const IndicatorId& id) const {
-    const auto found = state_.indicators.find(id);
-    return found == state_.indicators.end() ? 0 : found->second.sequence;
+    const auto found = known_.indicators.find(id);
+    return found == known_.indicators.end() ? 0 : found->second.sequence;
 }
 
 const Item* Seen::item(const ItemId& id) const {
-    const auto found = state_.items.find(id);
-    return found == state_.items.end() || !may_see(found->second) ? nullptr : &found->second;
+    const auto found = known_.items.find(id);
+    return found == known_.items.end() || !may_see(found->second) ? nullptr : &found->second;
 }
 
 SeenObservation Seen::observation(const ItemId& id) const {
     const Item* one = item(id);
     if (one == nullptr || one->indicator.value.empty()) return {};
-    return {.event = &state_.series.find(one->series)->second.observations[one->place], .item = one};
+    return {.event = &known_.series.find(one->series)->second.observations[one->place], .item = one};
 }
 
 SeenAction Seen::action(const ItemId& id) const {
     const Item* one = item(id);
     if (one == nullptr || !one->indicator.value.empty()) return {};
-    return {.event = &state_.series.find(one->series)->second.actions[one->place], .item = one};
+    return {.event = &known_.series.find(one->series)->second.actions[one->place], .item = one};
 }
 
 std::vector<SeenObservation> Seen::observations(const IndicatorId& indicator) const {
@@ -75,7 +75,7 @@ std::vector<SeenAction> Seen::actions(const PlanId& plan, std::uint16_t measure)
 
 std::vector<std::pair<ItemId, const Item*>> Seen::items() const {
     std::vector<std::pair<ItemId, const Item*>> seen;
-    for (const auto& [id, one] : state_.items) {
+    for (const auto& [id, one] : known_.items) {
         if (may_see(one)) seen.emplace_back(id, &one);
     }
     return seen;
@@ -90,29 +90,29 @@ const Said<Event>* Seen::last_seen(const std::vector<Said<Event>>& said) const {
 }
 
 const Said<StatusOverridden>* Seen::override_of(const IndicatorId& id) const {
-    const auto found = state_.indicators.find(id);
-    return found == state_.indicators.end() ? nullptr : last_seen(found->second.overrides);
+    const auto found = known_.indicators.find(id);
+    return found == known_.indicators.end() ? nullptr : last_seen(found->second.overrides);
 }
 
 const Said<ForecastStated>* Seen::forecast_of(const IndicatorId& id) const {
-    const auto found = state_.indicators.find(id);
-    return found == state_.indicators.end() ? nullptr : last_seen(found->second.forecasts);
+    const auto found = known_.indicators.find(id);
+    return found == known_.indicators.end() ? nullptr : last_seen(found->second.forecasts);
 }
 
 const Said<JudgementStated>* Seen::judgement_of(const IndicatorId& id) const {
-    const auto found = state_.indicators.find(id);
-    return found == state_.indicators.end() ? nullptr : last_seen(found->second.judgements);
+    const auto found = known_.indicators.find(id);
+    return found == known_.indicators.end() ? nullptr : last_seen(found->second.judgements);
 }
 
 const Series* Seen::series(const std::string& name) const {
-    const auto found = state_.series.find(name);
-    return found == state_.series.end() ? nullptr : &found->second;
+    const auto found = known_.series.find(name);
+    return found == known_.series.end() ? nullptr : &found->second;
 }
 
 bool Seen::may_see(const Row& row) const {
     if (row.item.value.empty()) return access::sees(reader_, row.stage, row.body, row.side);
-    const auto found = state_.items.find(row.item);
-    CHECK(found != state_.items.end());
+    const auto found = known_.items.find(row.item);
+    CHECK(found != known_.items.end());
     return may_see(found->second);
 }
 

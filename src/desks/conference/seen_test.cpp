@@ -1,4 +1,4 @@
-#include "desks/conference/queries_seen.h"
+#include "desks/conference/seen.h"
 
 #include "base/canonical.h"
 #include "desks/conference/desk_sample.h"
@@ -98,7 +98,7 @@ void expect_last_visible(const std::vector<Said<Event>>& all, const Said<Event>*
 
 // Every method of Seen, for every reader: what may be seen is given, and nothing else.
 void expect_nothing_hidden_is_given(const Papers& papers, const Reader& reader) {
-    const Seen seen(papers.desk.state, reader.sight);
+    const Seen seen(known_of(papers.desk.state), reader.sight);
     std::size_t visible = 0;
     for (const auto& [marker, id] : papers.by_marker) {
         const bool may = papers.visible(reader.sight, id);
@@ -139,7 +139,7 @@ void expect_nothing_hidden_is_given(const Papers& papers, const Reader& reader) 
 
 // What is printed for the reader rests on visible entries and holds no marker of a hidden paper.
 void expect_no_figure_tells(const Papers& papers, const Reader& reader) {
-    const Seen seen(papers.desk.state, reader.sight);
+    const Seen seen(known_of(papers.desk.state), reader.sight);
     std::set<std::uint64_t> hidden;
     for (const auto& [name, series] : papers.desk.state.series) {
         for (const Row& row : series.rows) {
@@ -194,7 +194,7 @@ TEST(Queries, TellNoReaderOfWhatHeMayNotSee) {
         const Papers papers(seed);
         for (const Reader& reader : readers()) {
             SCOPED_TRACE("seed " + std::to_string(seed) + ", reader " + reader.name);
-            const Seen seen(papers.desk.state, reader.sight);
+            const Seen seen(known_of(papers.desk.state), reader.sight);
             std::string told;
             for (const Query& question : questions) {
                 const Bytes bytes = std::visit([&](const auto& one) { return to_bytes(answer(seen, one, day("2020-12-31"))); }, question);
@@ -218,7 +218,7 @@ TEST(Queries, TellNoReaderOfWhatHeMayNotSee) {
 TEST(Seen, ShowsConfigurationToEveryone) {
     const Desk desk = desk_with_a_plan();
     for (const Reader& reader : readers()) {
-        const Seen seen(desk.state, reader.sight);
+        const Seen seen(known_of(desk.state), reader.sight);
         EXPECT_NE(seen.plan(PlanId("2020")), nullptr);
         EXPECT_NE(seen.indicator(IndicatorId("m1.total")), nullptr);
         EXPECT_EQ(seen.indicators().size(), 1U);
@@ -227,7 +227,7 @@ TEST(Seen, ShowsConfigurationToEveryone) {
 
 TEST(Seen, KnowsNothingOfWhatDoesNotExist) {
     const Desk desk = desk_with_a_plan();
-    const Seen seen(desk.state, {.body = {}, .side = {}, .auditor = true});
+    const Seen seen(known_of(desk.state), {.body = {}, .side = {}, .auditor = true});
     EXPECT_EQ(seen.plan(PlanId("1999")), nullptr);
     EXPECT_EQ(seen.item(ItemId("obs-none")), nullptr);
     EXPECT_EQ(seen.observation(ItemId("obs-none")).event, nullptr);

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "desks/conference/state.h"
+#include "desks/conference/facts.h"
 
-// What one reader may see of the conference desk. Every query is answered from a Seen and never from the
-// State: the stages are enforced here, in one place, under all of them.
+// What one reader may see of the conference desk. Every query, of this desk or of a neighbour, is answered
+// from a Seen and never from the State: the stages are enforced here, in one place, under all of them.
 namespace ponte::conference {
 
 // An observation that the reader may see, with its life.
@@ -18,16 +18,16 @@ struct SeenAction {
 
 class Seen {
 public:
-    Seen(const State& state, access::Sight reader) : state_(state), reader_(std::move(reader)) {}
+    Seen(const Known& known, access::Sight reader) : known_(known), reader_(std::move(reader)) {}
 
     [[nodiscard]] const access::Sight& reader() const { return reader_; }
 
     // Configuration and sessions carry no stage: they are shown to everyone.
-    [[nodiscard]] const std::map<PlanId, Plan>& plans() const { return state_.plans; }
-    [[nodiscard]] const std::map<MilestoneId, Milestone>& milestones() const { return state_.milestones; }
-    [[nodiscard]] const std::map<std::uint16_t, Session>& sessions() const { return state_.sessions; }
-    [[nodiscard]] const std::map<std::uint16_t, YearWithoutSession>& years_without_session() const { return state_.years_without_session; }
-    [[nodiscard]] const std::map<std::uint64_t, DossierFrozen>& frozen() const { return state_.frozen; }
+    [[nodiscard]] const std::map<PlanId, Plan>& plans() const { return known_.plans; }
+    [[nodiscard]] const std::map<MilestoneId, Milestone>& milestones() const { return known_.milestones; }
+    [[nodiscard]] const std::map<std::uint16_t, Session>& sessions() const { return known_.sessions; }
+    [[nodiscard]] const std::map<std::uint16_t, YearWithoutSession>& years_without_session() const { return known_.years_without_session; }
+    [[nodiscard]] const std::map<std::uint64_t, DossierFrozen>& frozen() const { return known_.frozen; }
     [[nodiscard]] const Plan* plan(const PlanId& id) const;
     [[nodiscard]] std::vector<const IndicatorDefined*> indicators() const;
     [[nodiscard]] const IndicatorDefined* indicator(const IndicatorId& id) const;
@@ -55,7 +55,7 @@ private:
     template <class Event>
     [[nodiscard]] const Said<Event>* last_seen(const std::vector<Said<Event>>& said) const;
 
-    const State& state_;
+    Known known_;
     access::Sight reader_;
 };
 
