@@ -13,7 +13,7 @@ build=(
     fonts-noto-core fonts-noto-cjk
 )
 # What the tests open the product's files with: another program than ours, each time.
-test=(poppler-utils qpdf chromium libreoffice-writer-nogui zip unzip)
+test=(poppler-utils qpdf chromium libreoffice-writer-nogui libreoffice-calc-nogui zip unzip)
 # The second compiler: libFuzzer, the formatter, and its reading of the code.
 fuzz=(clang-16 clang-tidy-16 clang-format-16 libclang-rt-16-dev)
 
