@@ -3,6 +3,7 @@
 #include "adapters/bundle/bundle.h"
 #include "adapters/docx/docx.h"
 #include "adapters/dossier/dossier.h"
+#include "adapters/dossier/workbook.h"
 #include "adapters/html/html.h"
 #include "adapters/pdf/pdf.h"
 #include "base/canonical.h"
@@ -80,7 +81,11 @@ Attempt<Outcome<std::string>> render(journal::Journal& journal, const house::Pas
         append_json(out, answer);
         return Text(out + "}\n");
     }
-    const paper::Paper paper = dossier::paper_of(answer, wish.language, occasion_of(journal, past, frozen));
+    const dossier::Occasion occasion = occasion_of(journal, past, frozen);
+    if (wish.format == "xlsx") {
+        return Text(text_of_bytes(TRY(xlsx::write(dossier::sheets_of(answer, wish.language, occasion), past.time.micros / 1'000'000))));
+    }
+    const paper::Paper paper = dossier::paper_of(answer, wish.language, occasion);
     if (wish.format == "html") return Text(html::render(paper));
     if (wish.format == "pdf") return Text(text_of_bytes(TRY(pdf::render(paper))));
     if (wish.format == "docx") return Text(text_of_bytes(TRY(docx::render(paper))));

@@ -263,7 +263,8 @@ TEST(Dossier, LeavesNoWordUnused) {
         many.measures[0].milestones.clear();
         (void)paper_with_words(many, occasion(), words);
         (void)paper_with_words({.plan = PlanId("2020"), .audience = Audience::everyone}, {}, words);
-        const auto left = words.unused();
+        auto left = words.unused();
+        std::erase_if(left, [](const std::string& key) { return key.starts_with("sheet."); });  // workbook_test.cpp
         if (first) unused.insert(left.begin(), left.end());
         else std::erase_if(unused, [&](const std::string& key) { return std::ranges::find(left, key) == left.end(); });
         first = false;

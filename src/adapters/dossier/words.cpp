@@ -9,8 +9,8 @@
 
 namespace ponte::dossier {
 
-Words::Words(Language language) : language_(language) {
-    const auto file = embedded("words/dossier.csv");
+Words::Words(Language language, std::string_view name) : language_(language) {
+    const auto file = embedded(name);
     CHECK(file.has_value());
     const auto table = csv::read(ByteView(reinterpret_cast<const std::uint8_t*>(file->data()), file->size()));
     CHECK(table.has_value());

@@ -8,13 +8,13 @@
 #include <string_view>
 #include <vector>
 
-// The wording of the dossier in one language: words/dossier.csv, which the program carries in itself. It
+// The wording of a paper in one language: a table of words/, which the program carries in itself. It
 // remembers which words were asked for, so that a test finds the missing and the unused ones.
 namespace ponte::dossier {
 
 class Words {
 public:
-    explicit Words(Language language);
+    explicit Words(Language language, std::string_view table = "words/dossier.csv");
 
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] bool has(std::string_view key) const { return words_.contains(key); }
