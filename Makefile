@@ -83,7 +83,7 @@ format:
 build:
 	@tools/setup.sh build
 	@cmake --preset release >/dev/null
-	@cmake --build $(RELEASE) --parallel $(JOBS) --target ponte
+	@cmake --build $(RELEASE) --parallel $(JOBS) --target ponte ponte_witness
 
 clean:
 	@rm -rf build "$(OUT)"

@@ -17,5 +17,8 @@ int verify_command(const Arguments& arguments);   // verify BUNDLE
 int sign_in_command(const Arguments& arguments);  // sign-in PERSON
 int demo_command(const Arguments& arguments);     // demo
 int duties_command(const Arguments& arguments);   // duties
+int witness_command(const std::vector<std::string>& given);  // witness ...: hands over to ponte_witness
+// journal name-witness | witness-request | keep-cosignatures | adopted
+int journal_witness_command(const Arguments& arguments);
 
 }  // namespace ponte::cli

@@ -1,4 +1,5 @@
-// journal: the record looked at as a record. Every verb but rotate-key and confirm-clock only reads.
+// journal: the record looked at as a record. Every verb but rotate-key and confirm-clock only reads; those
+// about witnesses stand in witness_commands.cpp.
 
 #include "base/json.h"
 #include "cli/commands.h"
@@ -136,6 +137,7 @@ int journal_command(const Arguments& arguments) {
     if (verb == "restore") return restore(arguments);
     if (verb == "rotate-key") return rotate_key(arguments);
     if (verb == "confirm-clock") return confirm_clock(arguments);
+    if (verb == "name-witness" || verb == "witness-request" || verb == "keep-cosignatures" || verb == "adopted") return journal_witness_command(arguments);
     const bool signs = verb == "checkpoint" || verb == "prove" || verb == "export-tiles" || verb == "backup";
     auto opened = open_journal(arguments, signs ? journal::Mode::write : journal::Mode::read);
     if (!opened) return say(opened.error(), arguments);
@@ -155,7 +157,7 @@ int journal_command(const Arguments& arguments) {
     if (verb == "consistency") return consistency(journal, arguments);
     if (verb == "export-tiles" && !arguments.word(2).empty()) return done(journal.export_tiles(arguments.word(2)), arguments, "tiles in " + arguments.word(2));
     if (verb == "backup" && !arguments.word(2).empty()) return done(journal.backup_to_file(arguments.word(2)), arguments, "backup in " + arguments.word(2));
-    return say(Refusal{refusals::usage, "journal " + verb, "verify|stat|show SEQ|checkpoint|prove SEQ|consistency A B|export-tiles DIR|backup FILE|restore FILE|rotate-key|confirm-clock"}, arguments);
+    return say(Refusal{refusals::usage, "journal " + verb, "verify|stat|show SEQ|checkpoint|prove SEQ|consistency A B|export-tiles DIR|backup FILE|restore FILE|rotate-key|confirm-clock|name-witness KEY|witness-request|keep-cosignatures FILE|adopted"}, arguments);
 }
 
 }  // namespace ponte::cli

@@ -29,7 +29,8 @@ constexpr std::array<Verb, 14> verbs{{
     {"import", import_command, "import FILE.csv|.xlsx --as WHO [--dry-run]               observations by the file"},
     {"dossier", dossier_command, "dossier --lang L --audience A --format F --out FILE      the paper for the joint conference"},
     {"verify", verify_command, "verify BUNDLE [--journal J] [--key K]                    check a dossier's figures, offline"},
-    {"journal", journal_command, "journal verify|stat|show|checkpoint|prove|consistency|export-tiles|backup|restore|rotate-key|confirm-clock"},
+    {"journal", journal_command, "journal verify|stat|show|checkpoint|prove|consistency|export-tiles|backup|restore|rotate-key|confirm-clock\n"
+                                 "        |name-witness KEY|witness-request|keep-cosignatures FILE|adopted"},
     {"sign-in", sign_in_command, "sign-in PERSON                                           a token for four-eyes work (password on standard input)"},
     {"demo", demo_command, "demo --out DIR [--plan FILE]                             the whole way, on published figures"},
     {"duties", duties_command, "duties                                                   the plan's duties, and how far each is carried out"},
@@ -39,12 +40,14 @@ constexpr std::array<Verb, 14> verbs{{
 int help() {
     std::printf("ponte: the record of the cooperation, and what follows from it.\n\n");
     for (const Verb& verb : verbs) std::printf("  ponte %.*s\n", static_cast<int>(verb.says.size()), verb.says.data());
+    std::printf("  ponte witness init|cosign|status|key|check                              another program: the other side's half of a checkpoint\n");
     std::printf("\n  --journal DIR  --as PERSON  --json  --id ID (makes a retry harmless)  --lang zh-Hant|zh-Hans|pt|en\n");
     std::printf("  exit 0: done, 3: refused (code, remedy, place), 4: fault\n");
     return exit_done;
 }
 
 int run(const std::vector<std::string>& given) {
+    if (!given.empty() && given.front() == "witness") return witness_command({given.begin() + 1, given.end()});
     const auto arguments = parse_arguments(given);
     if (!arguments) {
         // What could not be read is answered in the form that was asked for all the same.

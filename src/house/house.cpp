@@ -2,6 +2,7 @@
 
 #include "base/canonical.h"
 #include "base/check.h"
+#include "desks/access/refusals.h"
 #include "house/event_codec.h"
 #include "house/event_types.h"
 #include "house/refusals.h"
@@ -315,6 +316,31 @@ Attempt<Answer> House::confirm_clock(const PersonId& actor, const journal::Nonce
     Answer answer = write_run(request, Digest{}, time, {AnyEvent(Event(ClockConfirmed{.before = last_time_, .after = time}))}, block);
     TRY(make_durable(block, time));
     return answer;
+}
+
+Attempt<Answer> House::name_witness(const PersonId& actor, const journal::VerifierKey& witness, const journal::Nonce& nonce) {
+    if (stopped_) return Answer(refuse(refusals::stopped));
+    if (witness.use != journal::KeyUse::cosignature) return Answer(refuse(refusals::witness_key_unusable, witness.to_text()));
+    const auto time = stamp();
+    if (!time) return Answer(std::unexpected(time.error()));
+    const access::Grant grant = access::grant_on(desks_.access, actor, time->date(), true);
+    if (!grant.has("access", access::Role::administrator)) return Answer(refuse(access::refusals::not_allowed, actor.value));
+    const journal::WitnessNamed named{.witness = witness.name, .key = witness.key};
+    if (std::ranges::find(journal_.history().witnesses, named) != journal_.history().witnesses.end()) {
+        return Answer(refuse(refusals::witness_known, witness.name));
+    }
+    // The journal hears the entry itself when it is appended; the run's head only says who said so.
+    const Bytes bytes = to_bytes(named);
+    const journal::RunHeaded head{.time = *time, .actor = actor.value, .asserted = true, .desk = "journal", .command = "journal.name_witness",
+                                  .command_id = {}, .parts = 1, .batch = false, .request = sha256(bytes), .nonce = nonce};
+    journal::Block block;
+    block.add(journal::RunHeaded::type, journal::RunHeaded::version, to_bytes(head));
+    Receipt receipt{.first = in_memory_, .parts = 1, .leaf = journal::leaf_hash(block.entry(0)), .time = *time, .repeated = false, .events = {}};
+    block.add(journal::WitnessNamed::type, journal::WitnessNamed::version, bytes);
+    in_memory_ += block.count();
+    last_time_ = *time;
+    TRY(make_durable(block, *time));
+    return Answer(std::move(receipt));
 }
 
 Attempt<std::uint64_t> House::record_tails(const journal::Nonce&) {

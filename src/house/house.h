@@ -85,6 +85,8 @@ public:
     [[nodiscard]] Outcome<std::vector<AnyEvent>> rehearse(const Request& request) const;
     [[nodiscard]] Attempt<Answer> found(const Founding& founding, const journal::Nonce& nonce);
     [[nodiscard]] Attempt<Answer> confirm_clock(const PersonId& actor, const journal::Nonce& nonce);
+    // Who must cosign before a checkpoint counts as adopted: an administrator's word, recorded with his name.
+    [[nodiscard]] Attempt<Answer> name_witness(const PersonId& actor, const journal::VerifierKey& witness, const journal::Nonce& nonce);
     // Records the torn tails that opening set aside.
     [[nodiscard]] Attempt<std::uint64_t> record_tails(const journal::Nonce& nonce);
 

@@ -17,5 +17,7 @@ inline constexpr RefusalKind entry_too_long{"house.entry_too_long", Remedy::corr
 inline constexpr RefusalKind block_too_long{"house.block_too_long", Remedy::correct};
 inline constexpr RefusalKind position_unknown{"house.position_unknown", Remedy::correct};
 inline constexpr RefusalKind plan_stale{"house.plan_stale", Remedy::reread};
+inline constexpr RefusalKind witness_key_unusable{"house.witness_key_unusable", Remedy::correct};
+inline constexpr RefusalKind witness_known{"house.witness_known", Remedy::reread};
 
 }  // namespace ponte::house::refusals

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 
 // The one record: append blocks of entries, read them back, prove what is in it. One writer at a time,
 // any number of readers; not to be used by two threads at once.
@@ -93,6 +94,14 @@ struct Attachment {
 };
 BOOST_DESCRIBE_STRUCT(Attachment, (), (digest, length, media_type))
 
+// What both secretariats have seen alike: the newest checkpoint that every named witness has cosigned. The note
+// holds the log's signature and the cosignatures, so that anyone can check it with their keys.
+struct AdoptedCheckpoint {
+    std::uint64_t size = 0;
+    Digest root;
+    Note note;
+};
+
 // The size that a file of cosignatures is named after.
 [[nodiscard]] std::optional<std::uint64_t> cosigned_size_named(std::string_view name);
 
@@ -136,8 +145,11 @@ public:
 
     // Keeps the lines of named witnesses in a cosigned checkpoint of ours; says how many were new.
     [[nodiscard]] Attempt<std::uint64_t> keep_cosignatures(std::string_view signed_checkpoint);
-    // Both secretariats: the newest size that each named witness has cosigned; 0 when none.
-    [[nodiscard]] Attempt<std::uint64_t> adopted_size();
+    // Nothing while no witness is named, or no checkpoint has the lines of all of them. Read mode will do.
+    [[nodiscard]] Attempt<std::optional<AdoptedCheckpoint>> adopted_checkpoint();
+    [[nodiscard]] Attempt<std::uint64_t> adopted_size();  // 0 when none.
+    // The newest size that this named witness has cosigned, so far as its lines came back; 0 when none.
+    [[nodiscard]] Attempt<std::uint64_t> cosigned_size(std::string_view witness);
     [[nodiscard]] Attempt<Written> rotate_key(Instant time, std::optional<SecretKey> new_key = {});
 
     [[nodiscard]] Attempt<Attachment> attach(ByteView bytes, std::string media_type);
@@ -164,6 +176,8 @@ private:
     // Of any key the log has had: earlier checkpoints stay good after a rotation.
     [[nodiscard]] Attempt<SignedCheckpoint> own_checkpoint(std::string_view text) const;
     [[nodiscard]] Attempt<Note> kept_cosignatures(const std::string& path, std::uint64_t size) const;
+    // The newest kept checkpoint with lines of all these witnesses.
+    [[nodiscard]] Attempt<std::optional<AdoptedCheckpoint>> newest_cosigned(std::span<const WitnessNamed> witnesses);
     [[nodiscard]] Attempt<Done> verify_side_files(VerifyReport& report);
 
     std::unique_ptr<Files> files_;
@@ -177,5 +191,8 @@ private:
     Instant last_time_;
     bool poisoned_ = false;
 };
+
+// For whoever seals something at a position that both sides have seen.
+[[nodiscard]] inline Attempt<std::optional<AdoptedCheckpoint>> adopted(Journal& journal) { return journal.adopted_checkpoint(); }
 
 }  // namespace ponte::journal

@@ -122,20 +122,34 @@ Attempt<std::uint64_t> Journal::keep_cosignatures(std::string_view signed_checkp
     return added;
 }
 
-Attempt<std::uint64_t> Journal::adopted_size() {
-    if (history_.witnesses.empty()) return 0;
+Attempt<std::optional<AdoptedCheckpoint>> Journal::newest_cosigned(std::span<const WitnessNamed> witnesses) {
+    if (witnesses.empty()) return std::nullopt;
     auto names = TRY(list_if_there(*files_, cosignatures_folder));
     std::ranges::reverse(names);
     for (const std::string& name : names) {
         const auto size = cosigned_size_named(name);
         if (!size) continue;
-        const Note note = TRY(kept_cosignatures(std::string(cosignatures_folder) + "/" + name, *size));
-        const bool all = std::ranges::all_of(history_.witnesses, [&](const WitnessNamed& witness) {
+        Note note = TRY(kept_cosignatures(std::string(cosignatures_folder) + "/" + name, *size));
+        const bool all = std::ranges::all_of(witnesses, [&](const WitnessNamed& witness) {
             return signature_of(note, {witness.witness, KeyUse::cosignature, witness.key}).has_value();
         });
-        if (all) return *size;
+        if (all) return AdoptedCheckpoint{*size, tree_.root_at(*size), std::move(note)};
     }
-    return 0;
+    return std::nullopt;
+}
+
+Attempt<std::optional<AdoptedCheckpoint>> Journal::adopted_checkpoint() { return newest_cosigned(history_.witnesses); }
+
+Attempt<std::uint64_t> Journal::adopted_size() {
+    const auto newest = TRY(adopted_checkpoint());
+    return newest ? newest->size : 0;
+}
+
+Attempt<std::uint64_t> Journal::cosigned_size(std::string_view witness) {
+    const auto named = std::ranges::find(history_.witnesses, witness, &WitnessNamed::witness);
+    if (named == history_.witnesses.end()) return 0;
+    const auto newest = TRY(newest_cosigned(std::span(&*named, 1)));
+    return newest ? newest->size : 0;
 }
 
 std::optional<std::uint64_t> cosigned_size_named(std::string_view name) {

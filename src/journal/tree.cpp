@@ -132,16 +132,21 @@ bool inclusion_holds(const Digest& leaf, std::uint64_t index, std::uint64_t size
 
 bool consistency_holds(std::uint64_t old_size, std::uint64_t new_size, std::span<const Digest> proof,
                        const Digest& old_root, const Digest& new_root) {
-    if (old_size > new_size) return false;
-    if (old_size == new_size) return proof.empty() && old_root == new_root;
+    return old_root_shown(old_size, new_size, proof, old_root, new_root) == old_root;
+}
+
+std::optional<Digest> old_root_shown(std::uint64_t old_size, std::uint64_t new_size, std::span<const Digest> proof,
+                                     const Digest& assumed_old_root, const Digest& new_root) {
+    if (old_size > new_size) return std::nullopt;
+    if (old_size == new_size) return proof.empty() ? std::optional(new_root) : std::nullopt;
     // Everything continues the empty log, and the empty log has one root.
-    if (old_size == 0) return proof.empty() && old_root == sha256(ByteView());
+    if (old_size == 0) return proof.empty() ? std::optional(sha256(ByteView())) : std::nullopt;
     std::size_t next = 0;
     if (!std::has_single_bit(old_size)) {
-        if (proof.empty()) return false;
+        if (proof.empty()) return std::nullopt;
         next = 1;
     }
-    Digest old_hash = next == 1 ? proof[0] : old_root;
+    Digest old_hash = next == 1 ? proof[0] : assumed_old_root;
     Digest new_hash = old_hash;
     std::uint64_t fn = old_size - 1;
     std::uint64_t sn = new_size - 1;
@@ -150,7 +155,7 @@ bool consistency_holds(std::uint64_t old_size, std::uint64_t new_size, std::span
         sn >>= 1U;
     }
     for (; next < proof.size(); ++next) {
-        if (sn == 0) return false;
+        if (sn == 0) return std::nullopt;
         if ((fn & 1U) != 0 || fn == sn) {
             old_hash = node_hash(proof[next], old_hash);
             new_hash = node_hash(proof[next], new_hash);
@@ -164,7 +169,8 @@ bool consistency_holds(std::uint64_t old_size, std::uint64_t new_size, std::span
         fn >>= 1U;
         sn >>= 1U;
     }
-    return sn == 0 && old_hash == old_root && new_hash == new_root;
+    if (sn != 0 || new_hash != new_root) return std::nullopt;
+    return old_hash;
 }
 
 }  // namespace ponte::journal

@@ -3,6 +3,7 @@
 #include "base/digest.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -42,5 +43,10 @@ private:
                                    std::span<const Digest> proof, const Digest& root);
 [[nodiscard]] bool consistency_holds(std::uint64_t old_size, std::uint64_t new_size, std::span<const Digest> proof,
                                      const Digest& old_root, const Digest& new_root);
+// What such a proof shows the first `old_size` leaves under `new_root` to hash to: where that is not the old
+// root one knows, one log has two histories. Nothing when the proof does not lead to `new_root`; where the old
+// size is a power of two the proof leaves the old root out, and only the one assumed can be shown.
+[[nodiscard]] std::optional<Digest> old_root_shown(std::uint64_t old_size, std::uint64_t new_size, std::span<const Digest> proof,
+                                                   const Digest& assumed_old_root, const Digest& new_root);
 
 }  // namespace ponte::journal
