@@ -85,7 +85,8 @@ Outcome<std::vector<AnyEvent>> decide_alone(const Desks& desks, const AnyCommand
                                           .asker = asking.asker,
                                           .now = asking.now,
                                           .position = asking.position,
-                                          .nonce = asking.nonce},
+                                          .nonce = asking.nonce,
+                                          .translation = known_of(desks.translation)},
                            std::get<6>(command));
         case 7:
             return decided(planning::View{.planning = desks.planning,
@@ -95,7 +96,8 @@ Outcome<std::vector<AnyEvent>> decide_alone(const Desks& desks, const AnyCommand
                                           .asker = asking.asker,
                                           .now = asking.now,
                                           .position = asking.position,
-                                          .nonce = asking.nonce},
+                                          .nonce = asking.nonce,
+                                          .translation = known_of(desks.translation)},
                            std::get<7>(command));
         case 8:
             return decided(translation::View{.translation = desks.translation,

@@ -7,6 +7,7 @@
 #include "desks/planning/facts.h"
 #include "desks/reporting/facts.h"
 #include "desks/meetings/state.h"
+#include "desks/translation/facts.h"
 
 namespace ponte::meetings {
 
@@ -22,6 +23,7 @@ struct View {
     Instant now;
     std::uint64_t position = 0;  // entries in the journal before this decision
     Digest nonce;                // random octets of this decision, from the edge: the source of every Blind
+    translation::Known translation = {};  // which languages a text must be in before it is approved
 };
 
 // Everything a question to this desk is answered from, for one reader.

@@ -5,6 +5,7 @@
 #include "desks/directory/facts.h"
 #include "desks/meetings/facts.h"
 #include "desks/planning/state.h"
+#include "desks/translation/facts.h"
 
 namespace ponte::planning {
 
@@ -18,6 +19,7 @@ struct View {
     Instant now;
     std::uint64_t position = 0;  // entries in the journal before this decision
     Digest nonce;                // random octets of this decision, from the edge: the source of every Blind
+    translation::Known translation = {};  // which languages a text must be in before it is approved
 };
 
 // Everything a question to this desk is answered from, for one reader.

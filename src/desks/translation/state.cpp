@@ -2,7 +2,7 @@
 
 namespace ponte::translation {
 
-Known known_of(const State&) { return {}; }
+Known known_of(const State& state) { return {.required = state.required}; }
 
 void evolve(State&, const TermDefined&, const Recorded&) {}
 

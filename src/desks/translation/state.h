@@ -7,6 +7,8 @@ namespace ponte::translation {
 
 // What the translation desk knows: the fold of its events, and nothing that is not in them.
 struct State {
+    Required required;
+
     friend bool operator==(const State&, const State&) = default;
 };
 
