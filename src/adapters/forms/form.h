@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "base/decimal.h"
 #include "base/digest.h"
 #include "base/id.h"
 #include "base/languages.h"
@@ -90,6 +91,9 @@ struct Answer {
     conference::IndicatorId indicator;
     Period asked;
     std::string as_published;  // As typed or shown. Empty exactly when `nothing` is there.
+    // In the line's unit, where the number was typed without a scale word: the unit is printed beside the
+    // cell. Absent for "4.7 bn", which says its scale itself; to be handed on with as_published.
+    std::optional<Decimal> value;
     Period period;             // `asked` unless the officer named another one.
     std::string source;
     std::optional<Date> published;

@@ -25,7 +25,6 @@ inline constexpr RefusalKind row_repeated{"forms.row_repeated", Remedy::correct}
 inline constexpr RefusalKind row_unknown{"forms.row_unknown", Remedy::correct};  // inserted, or its key cell changed
 inline constexpr RefusalKind printed_text_changed{"forms.printed_text_changed", Remedy::correct};  // also: sorted without its key
 // Of a cell.
-inline constexpr RefusalKind number_shown_otherwise{"forms.number_shown_otherwise", Remedy::correct};  // 12.3 shown, 12.345 held
 inline constexpr RefusalKind number_missing{"forms.number_missing", Remedy::correct};
 inline constexpr RefusalKind source_missing{"forms.source_missing", Remedy::correct};
 inline constexpr RefusalKind period_unreadable{"forms.period_unreadable", Remedy::correct};

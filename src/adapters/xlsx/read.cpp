@@ -1,9 +1,8 @@
+#include "adapters/xlsx/cell_text.h"
 #include "adapters/xlsx/workbook.h"
 #include "adapters/xlsx/xlsx.h"
-#include "base/text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 // One sheet as a table: the cells in their order, gaps filled, each turned into what it shows.
@@ -12,38 +11,6 @@ namespace ponte::xlsx {
 namespace {
 
 constexpr std::uint32_t sheet_rows_max = 1'048'576;  // Excel's own limits.
-constexpr std::uint32_t sheet_columns_max = 16'384;
-
-struct Where {
-    std::uint32_t row = 0;
-    std::uint32_t column = 0;  // From 1.
-};
-
-std::string cell_name(Where where) {
-    std::string letters;
-    for (auto column = where.column; column > 0; column = (column - 1) / 26) {
-        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-    }
-    return letters + std::to_string(where.row);
-}
-
-bool read_number(std::string_view text, std::uint32_t& number) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size();
-}
-
-// The column of "C7"; false when it is no cell of this row.
-bool read_column(std::string_view reference, Where& where) {
-    std::uint32_t column = 0;
-    while (!reference.empty() && reference.front() >= 'A' && reference.front() <= 'Z') {
-        column = column * 26 + static_cast<std::uint32_t>(reference.front() - 'A' + 1);
-        if (column > sheet_columns_max) return false;
-        reference.remove_prefix(1);
-    }
-    std::uint32_t row = 0;
-    where.column = column;
-    return column > 0 && read_number(reference, row) && row == where.row;
-}
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
@@ -53,7 +20,7 @@ std::string_view trimmed(std::string_view text) {
 
 class SheetReader {
 public:
-    SheetReader(const Workbook& workbook, const SheetPart& sheet) : workbook_(workbook), sheet_(sheet) {}
+    SheetReader(const Workbook& workbook, const SheetPart& sheet) : workbook_(workbook), sheet_(sheet), cells_(workbook, sheet, Numbers::plain) {}
 
     Outcome<csv::Table> table() {
         const auto document = TRY(parse_part(workbook_, sheet_.part));
@@ -84,8 +51,8 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string place(Where where) const { return "sheet " + sheet_.name + ", cell " + cell_name(where); }
-    [[nodiscard]] std::unexpected<Refusal> damaged() const { return refuse(refusals::damaged, {}, sheet_.part); }
+    [[nodiscard]] std::string place(Where where) const { return cells_.place(where); }
+    [[nodiscard]] std::unexpected<Refusal> damaged() const { return cells_.damaged(); }
 
     // Up to the last cell that has something; empty for a row of nothing.
     Outcome<std::vector<std::string>> row(const pugi::xml_node& node, std::uint32_t number) {
@@ -96,7 +63,7 @@ private:
             const auto before = where.column++;
             if (const auto given = cell.attribute("r"); given && !read_column(given.value(), where)) return damaged();
             if (where.column <= before) return damaged();
-            auto text = TRY(cell_text(cell, where));
+            auto text = TRY(cells_.text(cell, where));
             if (trimmed(text).empty()) continue;
             if (where.column > csv::columns_max) return refuse(refusals::too_many_columns, std::to_string(csv::columns_max), place(where));
             cells.resize(where.column);
@@ -115,53 +82,9 @@ private:
         return cells;
     }
 
-    Outcome<std::string> cell_text(const pugi::xml_node& cell, Where where) {
-        if (const auto formula = child_named(cell, "f")) return refuse(refusals::formula, formula.text().get(), place(where));
-        const std::string_view type(cell.attribute("t").value());
-        const auto value = child_named(cell, "v");
-        const std::string_view stored(value.text().get());
-        if (type == "inlineStr") return checked(text_of_string(child_named(cell, "is")), where);
-        if (stored.empty()) return std::string();
-        if (type == "e") return refuse(refusals::error_value, std::string(stored), place(where));
-        if (type == "b") return std::string(stored == "1" || stored == "true" ? "true" : "false");
-        if (type == "s") {
-            std::uint32_t index = 0;
-            if (!read_number(stored, index) || index >= workbook_.strings.size()) return damaged();
-            return checked(workbook_.strings[index], where);
-        }
-        if (type == "str" || type == "d") return checked(std::string(stored), where);
-        return number_text(cell, stored, where);
-    }
-
-    Outcome<std::string> number_text(const pugi::xml_node& cell, std::string_view stored, Where where) {
-        auto plain = plain_decimal(stored);
-        if (!plain) return refuse(refusals::number_unreadable, std::string(stored.substr(0, 100)), place(where));
-        auto shown = Shown::number;
-        if (const auto style = cell.attribute("s")) {
-            std::uint32_t index = 0;
-            if (!read_number(style.value(), index)) return damaged();
-            if (index < workbook_.shown_by_style.size()) shown = workbook_.shown_by_style[index];
-        }
-        if (shown == Shown::number) return *std::move(plain);
-        if (shown == Shown::percent) return percent_text(*plain);
-        if (shown == Shown::ambiguous) return refuse(refusals::date_ambiguous, *std::move(plain), place(where));
-        auto date = date_text(*plain, shown, workbook_.since_1904);
-        if (!date) return refuse(refusals::date_impossible, *std::move(plain), place(where));
-        return *std::move(date);
-    }
-
-    Outcome<std::string> checked(std::string text, Where where) const {
-        if (text.size() > csv::cell_bytes_max) return refuse(refusals::cell_too_long, {}, place(where));
-        if (!is_valid_utf8(text)) return damaged();
-        if (has_control_characters(text)) return refuse(refusals::control_character, {}, place(where));
-        text = nfc(text);
-        // Normalised text may be longer.
-        if (text.size() > csv::cell_bytes_max) return refuse(refusals::cell_too_long, {}, place(where));
-        return text;
-    }
-
     const Workbook& workbook_;
     const SheetPart& sheet_;
+    CellText cells_;
 };
 
 }  // namespace

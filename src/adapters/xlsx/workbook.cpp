@@ -1,5 +1,6 @@
 #include "adapters/xlsx/workbook.h"
 
+#include "adapters/xlsx/shown_number.h"
 #include "adapters/xlsx/xlsx.h"
 
 #include <algorithm>
@@ -65,21 +66,21 @@ Outcome<std::vector<std::string>> read_strings(const Workbook& workbook, const s
     return strings;
 }
 
-Outcome<std::vector<Shown>> read_styles(const Workbook& workbook, const std::string& part) {
+Outcome<bool> read_styles(Workbook& workbook, const std::string& part) {
     const auto document = TRY(parse_part(workbook, part));
     const auto root = document.document_element();
-    std::map<unsigned, Shown> own;
+    std::map<unsigned, std::string> own;
     for (const auto& node : child_named(root, "numFmts").children()) {
-        own[node.attribute("numFmtId").as_uint()] = shown_by_format(node.attribute("formatCode").value());
+        own[node.attribute("numFmtId").as_uint()] = node.attribute("formatCode").value();
     }
-    std::vector<Shown> styles;
     for (const auto& node : child_named(root, "cellXfs").children()) {
         if (local_name(node.name()) != "xf") continue;
         const auto number = node.attribute("numFmtId").as_uint();
         const auto found = own.find(number);
-        styles.push_back(found == own.end() ? shown_by_number(number) : found->second);
+        workbook.shown_by_style.push_back(found == own.end() ? shown_by_number(number) : shown_by_format(found->second));
+        workbook.format_by_style.emplace_back(found == own.end() ? built_in_format(number) : std::string_view(found->second));
     }
-    return styles;
+    return true;
 }
 
 // `_x000D_` stands for a character that XML can't hold or would change.
@@ -153,7 +154,7 @@ Outcome<Workbook> open(ByteView bytes) {
     const auto relationships = TRY(relationships_of(workbook, main));
     for (const auto& relationship : relationships) {
         if (relationship.type.ends_with("/sharedStrings")) workbook.strings = TRY(read_strings(workbook, relationship.part));
-        if (relationship.type.ends_with("/styles")) workbook.shown_by_style = TRY(read_styles(workbook, relationship.part));
+        if (relationship.type.ends_with("/styles")) static_cast<void>(TRY(read_styles(workbook, relationship.part)));
     }
     workbook.since_1904 = child_named(root, "workbookPr").attribute("date1904").as_bool();
     for (const auto& node : child_named(root, "sheets").children()) {

@@ -24,6 +24,7 @@ struct Workbook {
     std::vector<SheetPart> sheets;
     std::vector<std::string> strings;
     std::vector<Shown> shown_by_style;
+    std::vector<std::string> format_by_style;  // Its code; empty for a general or a built-in date format.
     bool since_1904 = false;
 };
 

@@ -1,52 +1,16 @@
+#include "adapters/xlsx/book.h"
 #include "adapters/xlsx/xlsx.h"
 #include "base/decimal.h"
 #include "base/text.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
-#include <memory>
-#include <sys/mman.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
 
-// Workbooks through libxlsxwriter, which writes to a file only: it gets one that lives in memory.
+// Plain sheets: a head and rows.
 namespace ponte::xlsx {
 
 namespace {
-
-class MemoryFile {
-public:
-    MemoryFile() : descriptor_(memfd_create("workbook", MFD_CLOEXEC)) {}
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-    ~MemoryFile() {
-        if (descriptor_ >= 0) ::close(descriptor_);
-    }
-
-    [[nodiscard]] bool opened() const { return descriptor_ >= 0; }
-    [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
-
-    [[nodiscard]] Bytes content() const {
-        Bytes bytes;
-        std::array<std::uint8_t, 65536> piece{};
-        off_t at = 0;
-        for (ssize_t got = 0; (got = ::pread(descriptor_, piece.data(), piece.size(), at)) > 0; at += got) {
-            bytes.insert(bytes.end(), piece.begin(), piece.begin() + got);
-        }
-        return bytes;
-    }
-
-private:
-    int descriptor_;
-};
-
-struct CloseWorkbook {
-    // Freed without being written: what was written is closed by name.
-    void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
-};
-using Book = std::unique_ptr<lxw_workbook, CloseWorkbook>;
 
 struct Formats {
     lxw_workbook* book;
@@ -64,22 +28,6 @@ struct Formats {
         return format;
     }
 };
-
-// Excel reads "_x0041_" as a letter, and XML turns a carriage return into a line feed.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\r') {
-            out += "_x000D_";
-        } else if (text[i] == '_' && i + 6 < text.size() && text[i + 1] == 'x' && text[i + 6] == '_' &&
-                   text.substr(i + 2, 4).find_first_not_of("0123456789abcdefABCDEF") == text.npos) {
-            out += "_x005F_";
-        } else {
-            out += text[i];
-        }
-    }
-    return out;
-}
 
 // Columns on a screen: an ideograph takes two.
 std::size_t width_of(std::string_view text) {
@@ -158,10 +106,7 @@ Attempt<Bytes> write(const std::vector<Sheet>& sheets, std::int64_t created_at) 
     if (!file.opened()) return fail("xlsx.not_written", {}, "no memory for a file");
     Book book(workbook_new(file.path().c_str()));
     if (!book) return fail("xlsx.not_written", {}, "no memory for a workbook");
-    lxw_doc_properties properties{};
-    // 0 would mean: now.
-    properties.created = created_at == 0 ? 1 : created_at;
-    workbook_set_properties(book.get(), &properties);
+    set_created(book.get(), created_at);
     Formats formats{book.get(), workbook_add_format(book.get()), workbook_add_format(book.get()), {}};
     for (auto* format : {formats.head, formats.head_of_numbers}) format_set_bold(format);
     format_set_align(formats.head_of_numbers, LXW_ALIGN_RIGHT);

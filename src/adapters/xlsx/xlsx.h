@@ -34,6 +34,8 @@ inline constexpr RefusalKind cell_too_long{"xlsx.cell_too_long", Remedy::correct
 inline constexpr RefusalKind control_character{"xlsx.control_character", Remedy::correct};
 // More than the fifteen digits that Excel keeps, or no number at all.
 inline constexpr RefusalKind number_unreadable{"xlsx.number_unreadable", Remedy::correct};
+// The cell shows another number than it holds: fewer places, thousands (read_cells only).
+inline constexpr RefusalKind number_shown_otherwise{"xlsx.number_shown_otherwise", Remedy::correct};
 inline constexpr RefusalKind date_impossible{"xlsx.date_impossible", Remedy::correct};
 // A built-in format that is a month in one language of Excel and a day in another.
 inline constexpr RefusalKind date_ambiguous{"xlsx.date_ambiguous", Remedy::correct};
