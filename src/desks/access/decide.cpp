@@ -10,7 +10,8 @@ namespace ponte::access {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> desks{"*", "access", "calendar", "conference", "directory", "ledger"};
+constexpr std::array<std::string_view, 11> desks{"*",        "access",  "calendar", "conference",  "directory",  "ledger",
+                                                 "meetings", "planning", "publication", "reporting", "translation"};
 
 bool is_administrator(const View& view) { return view.asker.has("access", Role::administrator); }
 

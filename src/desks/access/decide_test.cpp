@@ -274,6 +274,17 @@ TEST(NoteFailedSignIns, IsRefusedForAStrangerWithoutRepeatingWhatWasTyped) {
 }
 
 // The whole of who sees what: a row a stage, a column a reader, of a paper of a Macao body.
+TEST(Grant, AtTheConferenceHoldsAtEveryDeskOfItsMechanismAndTheOtherWayRoundNot) {
+    const Grant conference{.person = PersonId(std::string("ana")), .body = {}, .roles = {{"conference", Role::secretariat}}};
+    for (const std::string_view desk : desks_of_the_mechanism) EXPECT_TRUE(conference.has(desk, Role::secretariat)) << desk;
+    EXPECT_FALSE(conference.has("ledger", Role::secretariat));
+    EXPECT_FALSE(conference.has("meetings", Role::head));
+    const Grant meetings{.person = PersonId(std::string("ana")), .body = {}, .roles = {{"meetings", Role::secretariat}}};
+    EXPECT_TRUE(meetings.has("meetings", Role::secretariat));
+    EXPECT_FALSE(meetings.has("conference", Role::secretariat));
+    EXPECT_FALSE(meetings.has("planning", Role::secretariat));
+}
+
 TEST(Sees, LetsEachReaderSeeHisStagesAndNoMore) {
     const std::vector<std::pair<std::string, Sight>> readers{
         {"own body", {.body = BodyId("amcm"), .side = Side::macao}},

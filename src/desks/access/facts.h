@@ -3,6 +3,8 @@
 #include "desks/access/events.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 // What neighbours may know of the asker (Grant) and of the reader (Sight), and the one rule of who sees
@@ -16,6 +18,15 @@ struct RoleOn {
     friend bool operator==(const RoleOn&, const RoleOn&) = default;
 };
 
+// The desks of the joint conference's mechanism (measure 22). A role at the conference is a role at each of them:
+// the secretariat that keeps the plan also calls the sessions. A role at one of them alone holds there alone.
+inline constexpr std::array<std::string_view, 5> desks_of_the_mechanism{"reporting", "meetings", "planning", "translation", "publication"};
+
+[[nodiscard]] inline bool covers(std::string_view granted, std::string_view desk) {
+    if (granted == desk || granted == "*") return true;
+    return granted == "conference" && std::ranges::find(desks_of_the_mechanism, desk) != desks_of_the_mechanism.end();
+}
+
 // What one person may do on the day of asking: his roles and those he deputises for.
 struct Grant {
     PersonId person;
@@ -25,7 +36,7 @@ struct Grant {
     std::vector<RoleOn> roles;
 
     [[nodiscard]] bool has(std::string_view desk, Role role) const {
-        return std::ranges::any_of(roles, [&](const RoleOn& one) { return one.role == role && (one.desk == desk || one.desk == "*"); });
+        return std::ranges::any_of(roles, [&](const RoleOn& one) { return one.role == role && covers(one.desk, desk); });
     }
     [[nodiscard]] bool may_configure(std::string_view desk) const {
         return has(desk, Role::secretariat) || has(desk, Role::administrator);
