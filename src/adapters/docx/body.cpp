@@ -42,6 +42,7 @@ struct Writer {
     Body out;
     Node place;                         // Where the next block goes.
     int bookmarks = 0;
+    int revisions = 0;                  // Tracked changes: each has a number of its own.
     std::set<std::string> names{};      // Of bookmarks.
     std::vector<std::string> headings{};  // The bookmark of each heading, in order.
     std::map<std::string, std::string> anchors{};  // Anchor to bookmark.
@@ -69,8 +70,8 @@ struct Writer {
     }
     static void close_bookmark(Node p, int id) { attribute(child(p, "w:bookmarkEnd"), "w:id", id); }
 
-    static void text(Node r, const std::string& words) {
-        Node t = child(r, "w:t");
+    static void text(Node r, const std::string& words, const char* element = "w:t") {
+        Node t = child(r, element);
         attribute(t, "xml:space", "preserve");
         t.text().set(words.c_str());
     }
@@ -128,13 +129,35 @@ struct Writer {
         return hyperlink;
     }
 
+    // The element of a tracked change, in a paragraph or in a paragraph's properties.
+    Node revised(Node where, const paper::Revision& revision) {
+        Node element = child(where, revision.change == Change::added ? "w:ins" : "w:del");
+        attribute(element, "w:id", ++revisions);
+        attribute(element, "w:author", paper::clean(revision.author));
+        attribute(element, "w:date", paper::iso_time(revision.at));
+        return element;
+    }
+
+    // The end of the paragraph itself is added or removed, so that accepting the change leaves no empty line.
+    void revised_paragraph(Node p, const paper::Revision& revision) {
+        if (revision.change != Change::same) revised(child(p.child("w:pPr"), "w:rPr"), revision);
+    }
+
+    static bool holder_is_link(Node where) {
+        return std::string_view(where.name()) == "w:hyperlink" || std::string_view(where.parent().name()) == "w:hyperlink";
+    }
+
     void run(Node p, const paper::Run& one) {
-        Node where = holder(p, one.link);
-        const bool figure = !one.figure.empty();
+        const bool removed = one.revision.change == Change::removed;
+        // A link or a bookmark of what is gone would be one too many.
+        Node where = removed ? p : holder(p, one.link);
+        if (one.revision.change != Change::same) where = revised(where, one.revision);
+        const bool figure = !one.figure.empty() && !removed;
+        const bool linked = !removed && holder_is_link(where);
         const int id = figure ? open_bookmark(where, paper::fresh_name("fig_" + one.figure, 40, names)) : 0;
         Node r = child(where, "w:r");
         Node properties = child(r, "w:rPr");
-        const char* style = figure ? "Figure" : where != p ? "Hyperlink" : one.code ? "Code" : one.quiet ? "Quiet" : nullptr;
+        const char* style = figure ? "Figure" : linked ? "Hyperlink" : one.code ? "Code" : one.quiet ? "Quiet" : nullptr;
         if (style != nullptr) valued(properties, "w:rStyle", style);
         speak(properties, language_of(one, paper), !one.code, false);
         if (one.strong && !figure) {
@@ -143,7 +166,7 @@ struct Writer {
         }
         if (one.quiet && style != nullptr && std::string_view(style) != "Quiet") valued(properties, "w:color", "565D66");
         speak(properties, language_of(one, paper), false, true);
-        text(r, paper::clean(one.text));
+        text(r, paper::clean(one.text), removed ? "w:delText" : "w:t");
         if (figure) close_bookmark(where, id);
     }
 
@@ -178,11 +201,16 @@ struct Writer {
     void operator()(const paper::Heading& heading) {
         constexpr const char* styles[] = {"Heading1", "Heading2", "Heading3", "Heading4"};
         Node p = paragraph(styles[std::clamp(heading.level, 1, 4) - 1]);
+        revised_paragraph(p, heading.revision);
         const int id = open_bookmark(p, headings[heading_number++]);
         line(p, heading.line);
         close_bookmark(p, id);
     }
-    void operator()(const paper::Paragraph& one) { line(paragraph(one.lead ? "Lead" : nullptr), one.line); }
+    void operator()(const paper::Paragraph& one) {
+        Node p = paragraph(one.lead ? "Lead" : nullptr);
+        revised_paragraph(p, one.revision);
+        line(p, one.line);
+    }
     void operator()(const paper::List& list) {
         if (list.numbered && !list.items.empty()) ++out.numbered_lists;
         for (const paper::Line& item : list.items) {
@@ -433,7 +461,11 @@ Attempt<Body> body(const paper::Paper& paper, std::vector<Relation> relations) {
     Writer writer{paper, {{}, std::move(relations), {}, 0}, child(root, "w:body")};
     writer.name_headings();
     for (const std::string& one : paper.masthead) writer.words("Masthead", one);
-    writer.words("Title", paper.title);
+    if (paper.title_line.empty()) {
+        writer.words("Title", paper.title);
+    } else {
+        writer.line(writer.paragraph("Title"), paper.title_line);
+    }
     writer.words("Subtitle", paper.subtitle);
     for (const paper::Block& block : paper.blocks) std::visit(writer, block);
     if (writer.fault) return std::unexpected(*writer.fault);

@@ -120,7 +120,7 @@ Attempt<Bytes> render(const paper::Paper& paper) {
     add("word/styles.xml", styles_xml(paper.language));
     add("word/numbering.xml", numbering_xml(written.numbered_lists));
     add("word/fontTable.xml", font_table_xml());
-    add("word/settings.xml", settings_xml(paper.language));
+    add("word/settings.xml", settings_xml(paper.language, paper.tracks_changes));
     add("word/header.xml", header_xml(paper, false));
     add("word/header_first.xml", header_xml(paper, true));
     add("word/footer.xml", footer_xml(paper));

@@ -171,5 +171,49 @@ TEST(WordFile, HoldsOnWithAPaperThatIsAllWrong) {
     EXPECT_TRUE(parsed(parts_of(paper).at("word/document.xml")));
 }
 
+paper::Paper revised_paper() {
+    const paper::Revision added{Change::added, "The secretariat & its other side", 1'609'400'000};
+    const paper::Revision removed{Change::removed, "The secretariat & its other side", 1'609'400'000};
+    paper::Paper paper{.language = "en", .title = "Work of 2021", .page_word = "{} of {}"};
+    paper.title_line = {{.text = "Work of "}, {.text = "2020", .revision = removed}, {.text = "2021", .revision = added}};
+    paper.tracks_changes = true;
+    paper.blocks = {paper::Paragraph{{{.text = "1. Improve "}, {.text = "RMB ", .revision = added}, {.text = "clearing."}}},
+                    paper::Paragraph{{{.text = "2. Dropped.", .revision = removed}}, false, removed},
+                    paper::Paragraph{{{.text = "2. New <b>.", .revision = added}}, false, added}};
+    return paper;
+}
+
+// The text of the paragraphs when every change is accepted, or every one rejected.
+std::string after_all(const pugi::xml_document& document, bool accepted) {
+    std::string text;
+    for (const pugi::xpath_node& node : document.select_nodes("//w:body/w:p")) {
+        for (const pugi::xpath_node& run : node.node().select_nodes(accepted ? ".//w:r/w:t" : ".//w:r[not(parent::w:ins)]/*[self::w:t or self::w:delText]")) {
+            text += run.node().text().get();
+        }
+        const pugi::xml_node mark = node.node().child("w:pPr").child("w:rPr");
+        if (!mark.child(accepted ? "w:del" : "w:ins")) text += '|';
+    }
+    return text;
+}
+
+TEST(WordFile, TracksWhatWasAddedAndRemovedWithAuthorAndDate) {
+    const Parts parts = parts_of(revised_paper());
+    const pugi::xml_document document = parsed(parts.at("word/document.xml"));
+    EXPECT_EQ(after_all(document, true), "Work of 2021|1. Improve RMB clearing.|2. New <b>.|");
+    EXPECT_EQ(after_all(document, false), "Work of 2020|1. Improve clearing.|2. Dropped.|");
+    std::set<std::string> ids;
+    for (const pugi::xpath_node& node : document.select_nodes("//w:ins|//w:del")) {
+        EXPECT_TRUE(ids.insert(node.node().attribute("w:id").value()).second);
+        EXPECT_STREQ(node.node().attribute("w:author").value(), "The secretariat & its other side");
+        EXPECT_STREQ(node.node().attribute("w:date").value(), "2020-12-31T07:33:20Z");
+    }
+    EXPECT_EQ(ids.size(), 7U);
+    // Word calls a file damaged whose removed runs hold w:t.
+    EXPECT_EQ(document.select_nodes("//w:del//w:t").size(), 0U);
+    EXPECT_EQ(document.select_nodes("//w:delText[not(ancestor::w:del)]").size(), 0U);
+    EXPECT_NE(parts.at("word/settings.xml").find("<w:trackRevisions/>"), std::string::npos);
+    EXPECT_EQ(parts_of(paper::sample_paper("en")).at("word/settings.xml").find("<w:trackRevisions/>"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace ponte::docx

@@ -154,13 +154,14 @@ std::string font_table_xml() {
     return out + "</w:fonts>\n";
 }
 
-std::string settings_xml(const paper::Language& language) {
+std::string settings_xml(const paper::Language& language, bool tracks_changes) {
     const paper::Tongue& tongue = paper::tongue(language);
-    return fmt::format("{}<w:settings {}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/>"
+    return fmt::format("{}<w:settings {}><w:zoom w:percent=\"100\"/>{}<w:defaultTabStop w:val=\"720\"/>"
                        "<w:characterSpacingControl w:val=\"doNotCompress\"/><w:compat><w:compatSetting "
                        "w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
                        "<w:themeFontLang w:val=\"{}\" w:eastAsia=\"{}\"/></w:settings>\n",
-                       head, space, tongue.chinese ? "en-GB" : tongue.word_tag, tongue.chinese ? tongue.word_tag : "zh-MO");
+                       head, space, tracks_changes ? "<w:trackRevisions/>" : "", tongue.chinese ? "en-GB" : tongue.word_tag,
+                       tongue.chinese ? tongue.word_tag : "zh-MO");
 }
 
 }  // namespace ponte::docx

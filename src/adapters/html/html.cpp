@@ -69,11 +69,18 @@ struct Writer {
             attributes += fmt::format(" data-figure=\"{}\"", escaped(run.figure));
         }
         if (!attributes.empty()) put("<span{}>", attributes);
+        const bool changed = run.revision.change != Change::same;
+        const std::string_view element = run.revision.change == Change::added ? "ins" : "del";
+        if (changed) {
+            put("<{} datetime=\"{}\" title=\"{}, {}\">", element, paper::iso_time(run.revision.at), escaped(run.revision.author),
+                paper::iso_time(run.revision.at).substr(0, 10));
+        }
         if (run.strong && run.figure.empty()) out += "<strong>";
         if (run.code) out += "<code>";
-        out += escaped(run.text);
+        out += escaped(marked(run));
         if (run.code) out += "</code>";
         if (run.strong && run.figure.empty()) out += "</strong>";
+        if (changed) put("</{}>", element);
         if (!attributes.empty()) out += "</span>";
         if (linked) out += "</a>";
     }
@@ -218,7 +225,13 @@ std::string render(const paper::Paper& paper) {
     writer.put("<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n", escaped(paper.title), sheet());
     writer.put("<a class=\"skip sans\" href=\"#paper-text\">{}</a>\n<div class=\"page\">\n<header>\n", paper::tongue(paper.language).skip);
     for (const std::string& one : paper.masthead) writer.put("<p class=\"masthead\">{}</p>\n", escaped(one));
-    writer.put("<h1>{}</h1>\n", escaped(paper.title));
+    writer.out += "<h1>";
+    if (paper.title_line.empty()) {
+        writer.out += escaped(paper.title);
+    } else {
+        writer.line(paper.title_line);
+    }
+    writer.out += "</h1>\n";
     if (!paper.subtitle.empty()) writer.put("<p class=\"subtitle\">{}</p>\n", escaped(paper.subtitle));
     writer.put("</header>\n<main id=\"paper-text\">\n");
     for (const paper::Block& block : paper.blocks) std::visit(writer, block);

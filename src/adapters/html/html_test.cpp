@@ -97,5 +97,17 @@ TEST(HtmlPage, IsTheSameWhenMadeAgain) {
     EXPECT_EQ(render(paper::sample_paper("en")), render(paper::sample_paper("en")));
 }
 
+TEST(HtmlPage, MarksChangesByElementAndByWord) {
+    const paper::Revision added{Change::added, "A", 1'609'400'000};
+    const paper::Revision removed{Change::removed, "A", 1'609'400'000};
+    paper::Paper paper{.language = "en", .title = "Work of 2021", .page_word = "{} of {}"};
+    paper.title_line = {{.text = "Work of "}, {.text = "2020", .revision = removed}, {.text = "2021", .revision = added}};
+    paper.blocks = {paper::Paragraph{{{.text = "Improve "}, {.text = "RMB", .revision = added}}}};
+    const std::string page = render(paper);
+    EXPECT_TRUE(parsed(page));
+    EXPECT_NE(page.find("<del datetime=\"2020-12-31T07:33:20Z\" title=\"A, 2020-12-31\">[\u22122020]</del>"), std::string::npos);
+    EXPECT_NE(page.find("<ins datetime=\"2020-12-31T07:33:20Z\" title=\"A, 2020-12-31\">[+RMB]</ins>"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace ponte::html

@@ -43,6 +43,8 @@ a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--blue);outline-o
 ul,ol{margin:0 0 1.5rem;padding-left:1.5rem}
 li{margin-bottom:.5rem}
 .quiet{color:var(--quiet)}
+ins{color:var(--blue);text-decoration:underline;text-underline-offset:.2em}
+del{color:var(--red);text-decoration:line-through}
 code{font-family:var(--mono);font-size:.875em;overflow-wrap:anywhere}
 .badge{display:inline-block;font-size:.6875rem;line-height:1rem;padding:0 .375rem;border:1px solid var(--quiet);border-radius:2px;
 color:var(--quiet);font-weight:400;white-space:nowrap;vertical-align:.125em;margin:0 .25rem}

@@ -2,6 +2,7 @@
 
 #include "base/bytes.h"
 #include "base/decimal.h"
+#include "base/difference.h"
 
 #include <cstdint>
 #include <optional>
@@ -23,6 +24,16 @@ enum class Badge : std::uint8_t { none, published, computed, simulated, illustra
 // How something stands, for the small mark before a row. Always printed with its word.
 enum class Tone : std::uint8_t { neutral, good, ahead, warning, bad, missing };
 
+// What a text is against an earlier one, who changed it and when: Word's tracked changes. In the other
+// files an added text is underlined, a removed one struck through, and both wear a mark that can be read.
+struct Revision {
+    Change change = Change::same;
+    std::string author;     // Never empty where something changed.
+    std::int64_t at = 0;    // Unix seconds.
+
+    friend bool operator==(const Revision&, const Revision&) = default;
+};
+
 // A stretch of text of one kind.
 struct Run {
     std::string text;
@@ -33,6 +44,7 @@ struct Run {
     std::string figure;     // The figure's id when this run is a figure; empty otherwise.
     Badge badge = Badge::none;
     std::string link;       // Empty, "#anchor" inside the paper, or an https URL of a source.
+    Revision revision{};
 
     friend bool operator==(const Run&, const Run&) = default;
 };
@@ -43,11 +55,13 @@ struct Heading {
     int level = 1;          // 1..4
     Line line;
     std::string anchor;     // Unique in the paper; target of "#anchor" links and of the contents.
+    Revision revision{};    // Of the paragraph as a whole: added or removed with all that stands in it.
 };
 
 struct Paragraph {
     Line line;
     bool lead = false;      // The opening statement under a title: larger.
+    Revision revision{};
 };
 
 struct List {
@@ -112,6 +126,7 @@ using Block = std::variant<Heading, Paragraph, List, Table, Chart, Note, Tiles, 
 struct Paper {
     Language language;
     std::string title;
+    Line title_line{};                   // The title where it shows changes; empty: as it stands above.
     std::string subtitle;
     std::vector<std::string> masthead;   // Small lines above the title: who, what, position.
     std::string footer;                  // Left of the page number on each page.
@@ -119,6 +134,7 @@ struct Paper {
     std::string badge_words[6];          // The word for each Badge, in the paper's language; [none] empty.
     std::int64_t created_at = 0;         // Unix seconds, for the file's metadata. Never the wall clock.
     std::string author;
+    bool tracks_changes = false;         // Word goes on tracking what the next hand changes.
     std::vector<Block> blocks;
     // Files that travel inside the PDF (manifest and proof), as associated files.
     struct Attachment {

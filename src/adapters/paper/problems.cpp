@@ -26,7 +26,11 @@ struct Reader {
         if (tongue(language).tag != language) say(fmt::format("language \"{}\" is not one of the house", language));
     }
 
+    void read(const Revision& revision) {
+        if (revision.change != Change::same && revision.author.empty()) say("a change has no author");
+    }
     void read(const Run& run) {
+        read(run.revision);
         if (!run.language.empty()) read_language(run.language);
         if (run.badge != Badge::none && badge_word(run.badge, paper).empty()) {
             say(fmt::format("\"{}\" wears a badge that has no word", run.text));
@@ -45,12 +49,16 @@ struct Reader {
             say(fmt::format("heading \"{}\" skips a level", plain(heading.line)));
         }
         level_before = heading.level;
+        read(heading.revision);
         if (!heading.anchor.empty() && !anchors.insert(heading.anchor).second) {
             say(fmt::format("anchor \"{}\" stands twice", heading.anchor));
         }
         read(heading.line);
     }
-    void operator()(const Paragraph& paragraph) { read(paragraph.line); }
+    void operator()(const Paragraph& paragraph) {
+        read(paragraph.revision);
+        read(paragraph.line);
+    }
     void operator()(const List& list) {
         for (const Line& item : list.items) read(item);
     }
@@ -104,6 +112,7 @@ std::vector<std::string> problems(const Paper& paper) {
     if (first == std::string::npos || paper.page_word.find("{}", first + 2) == std::string::npos) {
         reader.say("page_word needs {} twice");
     }
+    reader.read(paper.title_line);
     for (const Block& block : paper.blocks) std::visit(reader, block);
     for (const std::string& target : reader.targets) {
         if (!reader.anchors.contains(target)) reader.say(fmt::format("link to \"#{}\" leads nowhere", target));

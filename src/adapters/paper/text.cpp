@@ -155,8 +155,19 @@ std::string badge_word(Badge badge, const Paper& paper) {
 
 std::string plain(const Line& line) {
     std::string out;
-    for (const Run& run : line) out += run.text;
+    for (const Run& run : line) {
+        if (run.revision.change != Change::removed) out += run.text;
+    }
     return clean(out);
+}
+
+std::string marked(const Run& run) {
+    switch (run.revision.change) {
+        case Change::same: return run.text;
+        case Change::added: return "[+" + run.text + "]";
+        case Change::removed: return "[\u2212" + run.text + "]";
+    }
+    return run.text;
 }
 
 }  // namespace ponte::paper

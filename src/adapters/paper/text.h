@@ -43,7 +43,10 @@ namespace ponte::paper {
 }
 [[nodiscard]] std::string badge_word(Badge badge, const Paper& paper);
 
-// The words of a line, without marks, for outlines and alternative texts.
+// A run's words as files without tracked changes print them: "[+added]", "[−removed]".
+[[nodiscard]] std::string marked(const Run& run);
+
+// The words of a line, without marks and without what was removed, for outlines and alternative texts.
 [[nodiscard]] std::string plain(const Line& line);
 
 }  // namespace ponte::paper

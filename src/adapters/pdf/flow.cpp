@@ -80,7 +80,7 @@ struct Builder {
         for (const std::string& line : paper.masthead) {
             stack(keep(type.set(line, {9, 15, true, false, quiet}, text_width)), margin, 0, "P");
         }
-        const Text& title = keep(type.set(paper.title, {26, 34, false, true, ink}, text_width));
+        const Text& title = keep(type.set(paper.title_line.empty() ? paper::Line{{.text = paper.title}} : paper.title_line, {26, 34, false, true, ink}, text_width));
         stack(title, margin, paper.masthead.empty() ? 0 : 30, "P");
         if (!paper.subtitle.empty()) {
             stack(keep(type.set(paper.subtitle, {13, 21, false, false, quiet}, text_width)), margin, 6, "P");

@@ -192,5 +192,19 @@ TEST(Pages, HoldEveryStripAndLeaveNoHeadingAtTheFoot) {
     }
 }
 
+TEST(PdfFile, MarksChangesInWords) {
+    const paper::Revision added{Change::added, "A", 1'609'400'000};
+    const paper::Revision removed{Change::removed, "A", 1'609'400'000};
+    paper::Paper paper{.language = "zh-Hans-CN", .title = "重点工作", .page_word = "{} {}"};
+    paper.title_line = {{.text = "2020", .revision = removed}, {.text = "2021", .revision = added}, {.text = "年重点工作"}};
+    paper.blocks = {paper::Paragraph{{{.text = "推动", .revision = removed}, {.text = "扩大", .revision = added}, {.text = "使用。"}}}};
+    const Attempt<Bytes> file = render(paper);
+    ASSERT_TRUE(file) << file.error().what;
+    const auto document = opened(*file);
+    ASSERT_NE(document, nullptr);
+    EXPECT_NE(words_of(*document).find("[\u22122020][+2021]年重点工作"), std::string::npos) << words_of(*document);
+    EXPECT_NE(words_of(*document).find("[\u2212推动][+扩大]使用。"), std::string::npos) << words_of(*document);
+}
+
 }  // namespace
 }  // namespace ponte::pdf

@@ -33,10 +33,10 @@ struct Composer {
 
     void words_of(const paper::Run& run) {
         const std::size_t from = text.size();
-        text += paper::clean(run.text);
+        text += paper::clean(marked(run));
         const std::size_t to = text.size();
         if (from == to) return;
-        Stretch stretch{from, to, {}, {}, run.quiet, false};
+        Stretch stretch{from, to, {}, {}, run.quiet, false, run.revision.change};
         const bool linked = paper::link_is_inside(run.link) || paper::link_is_outside(run.link);
         if (linked) {
             stretch.link = run.link;
@@ -57,6 +57,8 @@ struct Composer {
         }
         if (run.strong) put(attributes, pango_attr_weight_new(PANGO_WEIGHT_BOLD), from, to);
         if (run.quiet) put(attributes, pango_attr_foreground_new(0x5656, 0x5d5d, 0x6666), from, to);
+        if (run.revision.change == Change::added) put(attributes, pango_attr_foreground_new(0x1f1f, 0x4e4e, 0x8c8c), from, to);
+        if (run.revision.change == Change::removed) put(attributes, pango_attr_foreground_new(0xc8c8, 0x4040, 0x2b2b), from, to);
         stretches.push_back(std::move(stretch));
     }
 
@@ -72,7 +74,7 @@ struct Composer {
         put(attributes, pango_attr_family_new(std::string(paper::tongue(paper.language).sans).c_str()), from, to);
         put(attributes, pango_attr_allow_breaks_new(FALSE), from, to);
         put(attributes, pango_attr_foreground_new(0x5656, 0x5d5d, 0x6666), from, to);
-        stretches.push_back({from, to, {}, {}, true, true});
+        stretches.push_back({from, to, {}, {}, true, true, Change::same});
         if (space_before) space(0, face.size);
         else space(units(2.5), 0);
     }
@@ -83,7 +85,7 @@ struct Composer {
         text += ' ';
         if (wider > 0) put(attributes, pango_attr_letter_spacing_new(wider), from, text.size());
         if (size > 0) put(attributes, pango_attr_size_new_absolute(units(size)), from, text.size());
-        stretches.push_back({from, text.size(), {}, {}, false, false});
+        stretches.push_back({from, text.size(), {}, {}, false, false, Change::same});
     }
 };
 
@@ -187,6 +189,15 @@ void draw(cairo_t* cairo, Tags& tags, const LinkTarget& target, const Text& text
                 cairo_line_to(cairo, at, baseline + text.face.size * 0.17);
                 cairo_stroke(cairo);
             }
+            if (stretch.change != Change::same) {
+                const bool added = stretch.change == Change::added;
+                const double height = added ? baseline + text.face.size * 0.17 : baseline - text.face.size * 0.3;
+                set_colour(cairo, added ? blue : red);
+                cairo_set_line_width(cairo, 0.6);
+                cairo_move_to(cairo, opened_at, height);
+                cairo_line_to(cairo, at, height);
+                cairo_stroke(cairo);
+            }
             if (stretch.badge) {
                 const double size = badge_size(text.face);
                 set_colour(cairo, quiet);
@@ -210,7 +221,10 @@ void draw(cairo_t* cairo, Tags& tags, const LinkTarget& target, const Text& text
                     const std::string attributes = stretch.link.empty() ? std::string() : target(stretch.link);
                     tags.begin({attributes.empty() ? "Span" : CAIRO_TAG_LINK, stretch.language, {}}, attributes);
                 }
-                set_colour(cairo, !stretch.link.empty() ? blue : stretch.quiet ? quiet : text.face.colour);
+                set_colour(cairo, !stretch.link.empty() || stretch.change == Change::added ? blue
+                                  : stretch.change == Change::removed           ? red
+                                  : stretch.quiet                               ? quiet
+                                                                                : text.face.colour);
             }
             cairo_move_to(cairo, at, baseline);
             pango_cairo_show_glyph_item(cairo, words, run);

@@ -41,6 +41,7 @@ struct Stretch {
     std::string language;   // When it is not the paper's.
     bool quiet = false;
     bool badge = false;
+    Change change = Change::same;
 };
 
 struct TextLine {
