@@ -11,6 +11,7 @@
 #include "desks/access/refusals.h"
 #include "desks/conference/queries.h"
 #include "desks/conference/refusals.h"
+#include "house/contributions.h"
 #include "house/event_codec.h"
 #include "house/refusals.h"
 
@@ -100,15 +101,15 @@ Attempt<Outcome<std::string>> bundle_of(journal::Journal& journal, std::uint64_t
     if (frozen == nullptr) return Text(refuse(refusals::not_frozen, std::to_string(frozen_at)));
 
     const house::Past past = TRY(house::fold_until(journal, frozen->position));
-    const conference::State& state = past.desks.conference;
-    const conference::Seen seen(conference::known_of(state), conference::sight_of(frozen->audience));
-    const conference::Proof proof = conference::proof_of(conference::known_of(state), frozen->plan, frozen->audience, frozen->as_at);
+    const conference::Proof proof =
+        conference::proof_of(conference::known_of(past.desks.conference), frozen->plan, frozen->audience, frozen->as_at,
+                             house::contributions_of(past.desks, frozen->plan, frozen->audience, frozen->as_at));
 
     // One pass over the log for the entries that are shown.
     std::map<std::uint64_t, Bytes> entries;
-    for (const conference::Commitment& commitment : proof.commitments) {
-        for (const conference::Row& row : seen.series(commitment.series)->rows) {
-            if (seen.may_see(row)) entries.emplace(row.sequence, Bytes());
+    for (const SeriesShown& series : proof.series) {
+        for (const SeriesRow& row : series.rows) {
+            if (row.shown) entries.emplace(row.sequence, Bytes());
         }
     }
     TRY(journal.for_each_entry(0, frozen->position, [&](const journal::StoredEntry& stored) {
@@ -129,15 +130,16 @@ Attempt<Outcome<std::string>> bundle_of(journal::Journal& journal, std::uint64_t
                         .log_key = journal.log_key().to_text(),
                         .checkpoint = TRY(journal.checkpoint_at(size))};
     for (const conference::Figure& figure : proof.figures) made.figure_lines.push_back(figure.line());
-    for (const conference::Commitment& commitment : proof.commitments) {
+    for (std::size_t i = 0; i < proof.commitments.size(); ++i) {
+        const conference::Commitment& commitment = proof.commitments[i];
         bundle::BundleSeries series{.name = commitment.series,
                                     .rows = commitment.rows,
                                     .chain = commitment.chain,
                                     .shown = commitment.shown,
                                     .chain_shown = commitment.chain_shown};
-        for (const conference::Row& row : seen.series(commitment.series)->rows) {
+        for (const SeriesRow& row : proof.series[i].rows) {
             bundle::BundleRow one{.sequence = row.sequence};
-            if (const auto entry = entries.find(row.sequence); entry != entries.end()) one.entry = entry->second;
+            if (row.shown) one.entry = entries.at(row.sequence);
             series.rows_in_order.push_back(std::move(one));
         }
         made.series.push_back(std::move(series));

@@ -18,6 +18,7 @@
 #include "desks/reporting/invariants.h"
 #include "desks/translation/decide.h"
 #include "desks/translation/invariants.h"
+#include "house/contributions.h"
 #include "house/reactions.h"
 #include "ledger/decide.h"
 #include "ledger/invariants.h"
@@ -51,14 +52,19 @@ Outcome<std::vector<AnyEvent>> decide_alone(const Desks& desks, const AnyCommand
                                           .asker = asking.asker,
                                           .now = asking.now},
                            std::get<2>(command));
-        case 3:
+        case 3: {
+            std::vector<Contribution> contributions;
+            const auto* freezing = std::get_if<conference::FreezeDossier>(&std::get<3>(command));
+            if (freezing != nullptr) contributions = contributions_of(desks, freezing->plan, freezing->audience, asking.now.date());
             return decided(conference::View{.conference = desks.conference,
                                             .bodies = desks.directory.bodies,
                                             .asker = asking.asker,
                                             .now = asking.now,
                                             .position = asking.position,
-                                            .nonce = asking.nonce},
+                                            .nonce = asking.nonce,
+                                            .contributions = &contributions},
                            std::get<3>(command));
+        }
         case 4:
             // The ledger stands below the desk that grants rights, so they come to it as two words.
             return decided(ledger::View{.ledger = desks.ledger,

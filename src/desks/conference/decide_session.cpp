@@ -56,7 +56,8 @@ Decision decide(const View& view, const FreezeDossier& command) {
                             (command.audience == Audience::mainland && view.asker.side != Side::mainland);
     if (other_side) return refuse(refusals::body_not_yours, std::string(name_of(command.audience)), "/audience");
     const Date as_at = view.now.date();
-    const Proof proof = proof_of(known_of(view.conference), command.plan, command.audience, as_at);
+    const Proof proof = proof_of(known_of(view.conference), command.plan, command.audience, as_at,
+                                 view.contributions == nullptr ? std::vector<Contribution>{} : *view.contributions);
     return std::vector<Event>{DossierFrozen{.plan = command.plan,
                                             .audience = command.audience,
                                             .position = view.position,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/figures.h"
 #include "base/recorded.h"
 #include "desks/conference/events.h"
 
@@ -159,7 +160,6 @@ struct Known {
 [[nodiscard]] std::string series_of_actions(const PlanId& plan, std::uint16_t measure);
 inline constexpr std::string_view series_of_sessions = "sessions";
 
-// One step of the chain: SHA-256(chain, sequence as u64 little-endian, leaf).
-[[nodiscard]] Digest chained(const Digest& chain, std::uint64_t sequence, const Digest& leaf);
+using ponte::chained;
 
 }  // namespace ponte::conference

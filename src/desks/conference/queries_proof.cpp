@@ -9,12 +9,6 @@ namespace ponte::conference {
 
 namespace {
 
-std::string joined(const std::vector<std::uint64_t>& entries) {
-    std::string text;
-    for (const std::uint64_t entry : entries) text += (text.empty() ? "" : ",") + std::to_string(entry);
-    return text;
-}
-
 Figure folded_figure(const IndicatorDefined& definition, const Folded& folded, std::string_view rule) {
     return {.id = definition.indicator.value + "." + std::string(rule),
             .rule = std::string(rule),
@@ -91,10 +85,6 @@ void add_years(std::vector<Figure>& figures, const Seen& seen, const Plan& plan,
 
 }  // namespace
 
-std::string Figure::line() const {
-    return id + '\t' + rule + '\t' + series + '\t' + value + '\t' + period + '\t' + badge + '\t' + joined(entries) + '\n';
-}
-
 std::vector<std::string> series_of_dossier(const Seen& seen, const PlanId& plan_id) {
     std::vector<std::string> names{series_of_plan(plan_id), series_of_milestones(plan_id), std::string(series_of_sessions)};
     if (const Plan* plan = seen.plan(plan_id)) {
@@ -162,18 +152,28 @@ std::vector<Figure> figures_of(const Seen& seen, const PlanId& plan_id, Date as_
     return figures;
 }
 
-Proof proof_of(const Known& known, const PlanId& plan, Audience audience, Date as_at) {
+Proof proof_of(const Known& known, const PlanId& plan, Audience audience, Date as_at, const std::vector<Contribution>& contributions) {
     const Seen seen(known, sight_of(audience));
     Proof proof;
     proof.figures = figures_of(seen, plan, as_at);
+    for (const std::string& name : series_of_dossier(seen, plan)) {
+        SeriesShown series{.name = name, .rows = {}};
+        for (const Row& row : seen.series(name)->rows) series.rows.push_back({row.sequence, row.leaf, seen.may_see(row)});
+        proof.series.push_back(std::move(series));
+    }
+    for (const Contribution& one : contributions) {
+        proof.figures.insert(proof.figures.end(), one.figures.begin(), one.figures.end());
+        proof.series.insert(proof.series.end(), one.series.begin(), one.series.end());
+    }
+    std::ranges::sort(proof.series, {}, &SeriesShown::name);
     std::string lines;
     for (const Figure& figure : proof.figures) lines += figure.line();
     proof.figures_digest = sha256(lines);
-    for (const std::string& name : series_of_dossier(seen, plan)) {
-        const Series& series = *seen.series(name);
-        Commitment commitment{.series = name, .rows = series.rows.size(), .chain = series.chain, .shown = 0, .chain_shown = {}};
-        for (const Row& row : series.rows) {
-            if (!seen.may_see(row)) continue;
+    for (const SeriesShown& series : proof.series) {
+        Commitment commitment{.series = series.name, .rows = series.rows.size(), .chain = {}, .shown = 0, .chain_shown = {}};
+        for (const SeriesRow& row : series.rows) {
+            commitment.chain = chained(commitment.chain, row.sequence, row.leaf);
+            if (!row.shown) continue;
             ++commitment.shown;
             commitment.chain_shown = chained(commitment.chain_shown, row.sequence, row.leaf);
         }

@@ -63,12 +63,6 @@ std::string series_of_actions(const PlanId& plan, std::uint16_t measure) {
     return "actions/" + plan.value + "/" + std::to_string(measure);
 }
 
-Digest chained(const Digest& chain, std::uint64_t sequence, const Digest& leaf) {
-    std::array<std::uint8_t, 8> octets;
-    for (std::size_t i = 0; i < 8; ++i) octets[i] = static_cast<std::uint8_t>(sequence >> (8 * i) & 0xffU);
-    return sha256_of_parts({chain.bytes, octets, leaf.bytes});
-}
-
 void evolve(State& state, const PlanImported& event, const Recorded& recorded) {
     const auto [at, fresh] = state.plans.emplace(event.plan, Plan{.imported = event,
                                                                   .sequence = recorded.sequence,

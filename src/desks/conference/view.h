@@ -14,6 +14,7 @@ struct View {
     Instant now;
     std::uint64_t position = 0;  // entries in the journal before this decision
     Digest nonce;                // random octets of this run, from the edge: the source of every Blind
+    const std::vector<Contribution>* contributions = nullptr;  // of other desks to a dossier that is frozen; null: none
 };
 
 }  // namespace ponte::conference
