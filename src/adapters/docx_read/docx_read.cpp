@@ -30,12 +30,6 @@ std::uint32_t number_of(std::string_view text, std::uint32_t otherwise) {
     return error == std::errc() && end == text.data() + text.size() && !text.empty() ? value : otherwise;
 }
 
-// On, unless it says no.
-bool switched_on(const Node& node) {
-    const auto value = attribute_of(node, "val");
-    return node && value != "0" && value != "false" && value != "off";
-}
-
 // Words of one paragraph or cell, with the marks met on the way.
 struct Gathered {
     std::string text;
@@ -82,8 +76,7 @@ private:
             } else if (name == "sdt") {
                 const auto tag = tag_of(child);
                 if (!tag.empty()) tags.push_back(tag);
-                // A prompt is no paragraph of the office's.
-                if (!shows_prompt(child)) static_cast<void>(TRY(blocks(child_of(child, "sdtContent"), depth + 1, tags)));
+                static_cast<void>(TRY(blocks(child_of(child, "sdtContent"), depth + 1, tags)));
                 if (!tag.empty()) tags.pop_back();
             } else if (!one_of(name, not_shown)) {
                 static_cast<void>(TRY(blocks(chosen(child), depth + 1, tags)));
@@ -223,7 +216,7 @@ private:
             } else if (name == "sdt") {
                 const auto tag = tag_of(child);
                 if (!tag.empty()) into.tags.push_back(tag);
-                if (!shows_prompt(child)) static_cast<void>(TRY(cell_lines(child_of(child, "sdtContent"), depth + 1, into, first, runs_on)));
+                static_cast<void>(TRY(cell_lines(child_of(child, "sdtContent"), depth + 1, into, first, runs_on)));
             } else if (name == "tr" && child_of(child_of(child, "trPr"), "del")) {
                 document_.tracked_changes = true;
             } else if (!one_of(name, not_shown)) {
@@ -258,7 +251,9 @@ private:
             } else if (name == "sdt") {
                 const auto tag = tag_of(child);
                 if (!tag.empty()) into.tags.push_back(tag);
-                if (!shows_prompt(child)) static_cast<void>(TRY(content(child_of(child, "sdtContent"), depth + 1, into, boxes)));
+                static_cast<void>(TRY(content(child_of(child, "sdtContent"), depth + 1, into, boxes)));
+            } else if (name == "r" && is_prompt(child)) {
+                continue;
             } else if (name == "txbxContent") {
                 boxes.push_back(child);
             } else if (!one_of(name, not_shown)) {
@@ -274,7 +269,15 @@ private:
     }
 
     static std::string tag_of(const Node& sdt) { return std::string(attribute_of(child_of(child_of(sdt, "sdtPr"), "tag"), "val")); }
-    static bool shows_prompt(const Node& sdt) { return switched_on(child_of(child_of(sdt, "sdtPr"), "showingPlcHdr")); }
+
+    // "Click here to enter text". The control's own mark for it (showingPlcHdr) is no witness: LibreOffice
+    // leaves it standing when somebody has typed. The style of the words is.
+    [[nodiscard]] bool is_prompt(const Node& run) const {
+        const std::string id(attribute_of(child_of(child_of(run, "rPr"), "rStyle"), "val"));
+        if (id.empty()) return false;
+        const auto style = package_.styles.find(id);
+        return id == "PlaceholderText" || (style != package_.styles.end() && style->second == "Placeholder Text");
+    }
 
     void note_change(std::string_view name) {
         if (one_of(name, changes)) document_.tracked_changes = true;

@@ -124,17 +124,18 @@ TEST(DocxRead, GivesTablesAsRowsOfCells) {
 
 TEST(DocxRead, FindsContentControlsAndBookmarksWhereverTheyStand) {
     const auto prompt = "<w:showingPlcHdr/>";
+    const auto prompted = [](const std::string& text) { return "<w:r><w:rPr><w:rStyle w:val=\"PlaceholderText\"/></w:rPr><w:t>" + text + "</w:t></w:r>"; };
     const auto document = document_of(
-        control("block", para(run("a") + control("inside", run("b")) + control("empty", run("Click here"), prompt) + "<w:bookmarkStart w:name=\"here\"/><w:bookmarkStart w:name=\"_GoBack\"/>")) +
-        table(control("row", "<w:tr>" + control("cell", cell("1")) + "<w:tc>" + control("lines", para(run("2"))) + para(control("prompt", run("Type"), prompt)) + "</w:tc></w:tr>")));
+        control("block", para(run("a") + control("inside", run("b")) + control("empty", prompted("Click here"), prompt) + "<w:bookmarkStart w:name=\"here\"/><w:bookmarkStart w:name=\"_GoBack\"/>")) +
+        table(control("row", "<w:tr>" + control("cell", cell("1")) + "<w:tc>" + control("lines", para(run("2"))) + para(control("prompt", prompted("Type"), prompt) + control("typed", run("over"), prompt)) + "</w:tc></w:tr>")));
     const auto& paragraph = std::get<Paragraph>(document.blocks.at(0));
     EXPECT_EQ(paragraph.text, "ab");
     EXPECT_EQ(paragraph.tags, (Texts{"block", "inside", "empty"}));
     EXPECT_EQ(paragraph.bookmarks, (Texts{"here"}));
     const auto& cells = document.tables().at(0)->rows.at(0).cells;
     EXPECT_EQ(cells.at(0).tags, (Texts{"row", "cell"}));
-    EXPECT_EQ(cells.at(1).tags, (Texts{"row", "lines", "prompt"}));
-    EXPECT_EQ(cells.at(1).text, "2\n");
+    EXPECT_EQ(cells.at(1).tags, (Texts{"row", "lines", "prompt", "typed"}));
+    EXPECT_EQ(cells.at(1).text, "2\nover");
 }
 
 TEST(DocxRead, RefusesTextsWithTheirPlace) {

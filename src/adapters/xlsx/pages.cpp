@@ -17,7 +17,8 @@ constexpr lxw_color_t to_fill_in = 0xFFF6D6;
 constexpr lxw_color_t warning = 0xC8402B;
 constexpr const char* face = "Calibri";
 
-constexpr std::size_t looks = 10;
+constexpr std::size_t looks = static_cast<std::size_t>(Look::hidden) + 1;
+constexpr double title_height = 24;  // In points.
 
 lxw_format* make_format(lxw_workbook* book, Look look) {
     auto* format = workbook_add_format(book);
@@ -150,6 +151,8 @@ Attempt<bool> write_page(lxw_workbook* book, const Page& page, Formats& formats)
         const auto error = cell.text.empty() ? worksheet_write_blank(sheet, cell.row - 1, column, formats.of(cell.look))
                                              : worksheet_write_string(sheet, cell.row - 1, column, escaped(cell.text).c_str(), formats.of(cell.look));
         if (error != LXW_NO_ERROR) return fail("xlsx.not_written", row_where, lxw_strerror(error));
+        // Larger type than a row's own height; all other rows are as high as what wraps in them.
+        if (cell.look == Look::title) worksheet_set_row(sheet, cell.row - 1, title_height, nullptr);
     }
     for (const auto& choice : page.choices) {
         if (const auto error = add_choice(sheet, choice); error != LXW_NO_ERROR) return fail("xlsx.not_written", where + ", choice " + choice.title, lxw_strerror(error));
