@@ -15,6 +15,7 @@ int journal_command(const Arguments& arguments);  // journal verify | stat | che
 int dossier_command(const Arguments& arguments);  // dossier
 int verify_command(const Arguments& arguments);   // verify BUNDLE
 int sign_in_command(const Arguments& arguments);  // sign-in PERSON
+int orders_command(const Arguments& arguments);   // orders FILE.jsonl
 int demo_command(const Arguments& arguments);     // demo
 int duties_command(const Arguments& arguments);   // duties
 int witness_command(const std::vector<std::string>& given);  // witness ...: hands over to ponte_witness

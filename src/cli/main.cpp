@@ -19,10 +19,11 @@ struct Verb {
 
 int serve_command(const Arguments& arguments) { return say(Refusal{refusals::no_web_app_yet, "", ""}, arguments); }
 
-constexpr std::array<Verb, 14> verbs{{
+constexpr std::array<Verb, 15> verbs{{
     {"plan", plan_command, "plan read FILE | plan import FILE | plan correct FILE    read an official plan; keep it; keep its correction"},
     {"init", init_command, "init --origin NAME                                       make a journal with two administrators"},
     {"ask", ask_command, "ask DESK.COMMAND key=value ... --as WHO                  decide something (see: commands)"},
+    {"orders", orders_command, "orders FILE.jsonl                                        many commands, one a line, in order (see src/cli/orders.h)"},
     {"query", query_command, "query DESK.QUERY key=value ... --as WHO [--at SEQ]       read something (see: queries)"},
     {"commands", forms_command, "commands                                                 every command with its fields"},
     {"queries", forms_command, "queries                                                  every query with its fields"},
