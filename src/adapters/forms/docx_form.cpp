@@ -212,7 +212,7 @@ Attempt<Bytes> to_docx(const Form& form) {
                     head, relation_space, office));
     add("word/styles.xml", docx::styles_xml(language));
     add("word/fontTable.xml", docx::font_table_xml());
-    add("word/settings.xml", docx::settings_xml(language));
+    add("word/settings.xml", docx::settings_xml(language, false));
     add("word/footer.xml", writer.footer());
     return zipped::zip(entries);
 }
