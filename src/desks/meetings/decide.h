@@ -8,8 +8,15 @@
 
 namespace ponte::meetings {
 
-using Decision = Outcome<std::vector<Event>>;
+using Decided = Outcome<std::vector<Event>>;
 
-Decision decide(const View& view, const RaiseProblem& command);
+// decide_problem.cpp
+Decided decide(const View& view, const RaiseProblem& command);
+Decided decide(const View& view, const SignOffProblem& command);
+Decided decide(const View& view, const MoveProblem& command);
+Decided decide(const View& view, const AssignProblem& command);
+Decided decide(const View& view, const MoveProblemDue& command);
+Decided decide(const View& view, const EscalateProblem& command);
+Decided decide(const View& view, const SettleProblem& command);
 
 }  // namespace ponte::meetings
