@@ -1,7 +1,14 @@
 #include "house/contributions.h"
 
+#include "desks/conference/seen.h"
+#include "desks/meetings/queries_dossier.h"
+
 namespace ponte::house {
 
-std::vector<Contribution> contributions_of(const Desks&, const conference::PlanId&, conference::Audience, Date) { return {}; }
+std::vector<Contribution> contributions_of(const Desks& desks, const conference::PlanId& plan, conference::Audience audience, Date as_at) {
+    std::vector<Contribution> all;
+    all.push_back(meetings::contribution_of(known_of(desks.meetings), plan, conference::sight_of(audience), as_at));
+    return all;
+}
 
 }  // namespace ponte::house

@@ -580,11 +580,29 @@ struct DecisionLapseStated {
 };
 BOOST_DESCRIBE_STRUCT(DecisionLapseStated, (), (decision, reason, body, side))
 
+// A decision is binding from here on: its terms as the sealed minutes, or a sealed correction of them, have
+// them. One a decision in the run of the sealing, so that decisions can be counted without reading minutes.
+struct DecisionBound {
+    static constexpr std::string_view name = "meetings.decision_bound/1";
+
+    DecisionId decision;
+    std::uint16_t session = 0;
+    std::uint16_t correction = 0;
+    std::uint64_t stated = 0;  // entry of the line that says it
+    BodyId owner;
+    std::optional<Date> due;
+    std::vector<DecisionId> supersedes;
+    Blind blind{};
+
+    friend bool operator==(const DecisionBound&, const DecisionBound&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DecisionBound, (), (decision, session, correction, stated, owner, due, supersedes, blind))
+
 using Event = std::variant<ProblemRaised, ProblemSignedOff, ProblemMoved, ProblemAssigned, ProblemDueMoved, ProblemEscalated,
                            ProblemSettled, ReviewListTitled, ReviewListLineStated, ReviewListMoved, SessionCalled, SessionMoved,
                            SessionCancelled, BodyInvited, AttendanceRecorded, SessionHeld, AgendaFixed, AgendaItemStated,
                            StandingPaperPut, StandingPaperMoved, MinutesCorrectionOpened, MinutesDrafted, MinutesLineStated,
                            MinutesCirculated, MinutesCommented, MinutesCommentReleased, MinutesApproved, MinutesSealed,
-                           MinutesPublicationAgreed, DecisionCarriedOut, DecisionLapseStated>;
+                           MinutesPublicationAgreed, DecisionCarriedOut, DecisionLapseStated, DecisionBound>;
 
 }  // namespace ponte::meetings

@@ -174,6 +174,7 @@ struct Decision {
     DecisionTerms terms;
     std::uint64_t stated = 0;      // entry of the line that says it
     std::uint64_t sealed = 0;      // entry of the sealing that made it binding; 0: not yet
+    std::uint64_t bound = 0;       // entry that says its terms since, as the last sealing left them
     std::uint16_t correction = 0;  // the sealed correction that gave it its wording; 0: the minutes themselves
     bool published = false;
     std::optional<DecisionId> superseded_by;
@@ -191,6 +192,17 @@ struct Decision {
     friend bool operator==(const Decision&, const Decision&) = default;
 };
 
+// One entry of the series "problems" or "decisions": what the dossier's figures of them rest on.
+template <class Id>
+struct RowOf {
+    std::uint64_t sequence = 0;
+    Digest leaf;
+    Id of;
+    Stage stage = Stage::internal;  // who may read it at all: of an entry with a reason, the stage when it was given
+
+    friend bool operator==(const RowOf&, const RowOf&) = default;
+};
+
 // The desk as its neighbours see it: references into its state, nothing of its mind.
 struct Known {
     const std::map<ProblemId, Problem>& problems;
@@ -198,6 +210,8 @@ struct Known {
     const std::map<std::uint16_t, Session>& sessions;
     const std::map<MinutesOf, Minutes>& minutes;
     const std::map<DecisionId, Decision>& decisions;
+    const std::vector<RowOf<ProblemId>>& problem_rows;
+    const std::vector<RowOf<DecisionId>>& decision_rows;
 };
 
 // SHA-256 over the canonical bytes of session, correction and the lines in order (number, item, texts,

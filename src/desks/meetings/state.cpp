@@ -21,6 +21,16 @@ Told<Event> told(const Event& event, const Recorded& recorded) {
     return {.event = event, .sequence = recorded.sequence, .by = recorded.actor, .at = recorded.time};
 }
 
+// An entry of a problem's life. Whoever may see the problem may see it; an entry with a reason given at a
+// stage is only for those who could see the problem then.
+void add_row(State& state, const ProblemId& problem, const Recorded& recorded, Stage stage = Stage::published) {
+    state.problem_rows.push_back({.sequence = recorded.sequence, .leaf = recorded.leaf, .of = problem, .stage = stage});
+}
+
+void add_row(State& state, const DecisionId& decision, const Recorded& recorded) {
+    state.decision_rows.push_back({.sequence = recorded.sequence, .leaf = recorded.leaf, .of = decision, .stage = Stage::released});
+}
+
 }  // namespace
 
 Known known_of(const State& state) {
@@ -28,13 +38,16 @@ Known known_of(const State& state) {
             .lists = state.lists,
             .sessions = state.sessions,
             .minutes = state.minutes,
-            .decisions = state.decisions};
+            .decisions = state.decisions,
+            .problem_rows = state.problem_rows,
+            .decision_rows = state.decision_rows};
 }
 
 void evolve(State& state, const ProblemRaised& event, const Recorded& recorded) {
     Problem problem{.raised = told(event, recorded), .settling = event.settling, .due = event.due};
     const auto [at, fresh] = state.problems.emplace(event.problem, std::move(problem));
     CHECK(fresh);
+    add_row(state, event.problem, recorded);
 }
 
 void evolve(State& state, const ProblemSignedOff& event, const Recorded& recorded) {
@@ -42,36 +55,42 @@ void evolve(State& state, const ProblemSignedOff& event, const Recorded& recorde
     CHECK(problem.stage == Stage::internal);
     problem.stage = Stage::signed_off;
     problem.signed_off_by = recorded.actor;
+    add_row(state, event.problem, recorded);
 }
 
-void evolve(State& state, const ProblemMoved& event, const Recorded&) {
+void evolve(State& state, const ProblemMoved& event, const Recorded& recorded) {
     Problem& problem = known(state.problems, event.problem);
     CHECK(event.stage > problem.stage);
     problem.stage = event.stage;
+    add_row(state, event.problem, recorded);
 }
 
 void evolve(State& state, const ProblemAssigned& event, const Recorded& recorded) {
     Problem& problem = known(state.problems, event.problem);
     problem.settling = event.settling;
     problem.assigned.push_back(told(event, recorded));
+    add_row(state, event.problem, recorded, event.stage);
 }
 
 void evolve(State& state, const ProblemDueMoved& event, const Recorded& recorded) {
     Problem& problem = known(state.problems, event.problem);
     problem.due = event.due;
     problem.dues.push_back(told(event, recorded));
+    add_row(state, event.problem, recorded, event.stage);
 }
 
 void evolve(State& state, const ProblemEscalated& event, const Recorded& recorded) {
     Problem& problem = known(state.problems, event.problem);
     CHECK(!problem.escalated);
     problem.escalated = told(event, recorded);
+    add_row(state, event.problem, recorded);
 }
 
 void evolve(State& state, const ProblemSettled& event, const Recorded& recorded) {
     Problem& problem = known(state.problems, event.problem);
     CHECK(!problem.settled);
     problem.settled = told(event, recorded);
+    add_row(state, event.problem, recorded);
 }
 
 void evolve(State& state, const ReviewListTitled& event, const Recorded& recorded) {
@@ -303,10 +322,18 @@ void evolve(State& state, const DecisionCarriedOut& event, const Recorded& recor
     Decision& decision = known(state.decisions, event.decision);
     CHECK(decision.state() == DecisionState::active);
     decision.carried_out = told(event, recorded);
+    add_row(state, event.decision, recorded);
 }
 
 void evolve(State& state, const DecisionLapseStated& event, const Recorded& recorded) {
     known(state.decisions, event.decision).lapses.push_back(told(event, recorded));
+    add_row(state, event.decision, recorded);
+}
+
+// The sealing in the same run has bound it; this is the entry that figures rest on.
+void evolve(State& state, const DecisionBound& event, const Recorded& recorded) {
+    known(state.decisions, event.decision).bound = recorded.sequence;
+    add_row(state, event.decision, recorded);
 }
 
 }  // namespace ponte::meetings

@@ -11,6 +11,8 @@ struct State {
     std::map<std::uint16_t, Session> sessions;
     std::map<MinutesOf, Minutes> minutes;
     std::map<DecisionId, Decision> decisions;
+    std::vector<RowOf<ProblemId>> problem_rows;    // In order of recording.
+    std::vector<RowOf<DecisionId>> decision_rows;
 
     friend bool operator==(const State&, const State&) = default;
 };
@@ -49,5 +51,6 @@ void evolve(State& state, const MinutesSealed& event, const Recorded& recorded);
 void evolve(State& state, const MinutesPublicationAgreed& event, const Recorded& recorded);
 void evolve(State& state, const DecisionCarriedOut& event, const Recorded& recorded);
 void evolve(State& state, const DecisionLapseStated& event, const Recorded& recorded);
+void evolve(State& state, const DecisionBound& event, const Recorded& recorded);
 
 }  // namespace ponte::meetings
