@@ -29,6 +29,16 @@ enum EventType : std::uint16_t {
     judgement_stated = 113,
     session_recorded = 114,
     year_without_session = 115,
+    problem_raised = 160,
+    problem_signed_off = 161,
+    problem_moved = 162,
+    problem_assigned = 163,
+    problem_due_moved = 164,
+    problem_escalated = 165,
+    problem_settled = 166,
+    decision_carried_out = 189,
+    decision_lapse_stated = 190,
+    decision_bound = 191,
 };
 
 constexpr std::uint8_t badge_last = 5;
@@ -295,10 +305,109 @@ Wrong add_action_row(Account& account, std::uint16_t measure, std::uint64_t sequ
     return add_to_paper(papers->second, type, in);
 }
 
+Wrong add_problem(Account& account, std::uint64_t sequence, Cursor& in) {
+    const std::string_view id = in.text();
+    Problem problem{.sequence = sequence, .due = {}};
+    in.names();
+    in.names();
+    in.one_of(4);  // low to critical
+    std::size_t duties = 0;
+    in.list([&] {
+        ++duties;
+        if (in.text() == account.plan) problem.of_plan = true;
+        in.u16();
+        in.u16();
+    });
+    if (duties == 0) problem.of_plan = true;
+    in.optional_text();
+    problem.due = in.optional_date();
+    in.optional_text();
+    in.texts(1);
+    in.one_of(side_last);
+    in.blind();
+    if (!in.finished()) return "fields";
+    return unless(account.problems.emplace(id, problem).second, "problem");
+}
+
+// What happens to a problem comes after the row that raised it.
+Wrong add_to_problem(Account& account, std::uint16_t type, Cursor& in) {
+    const auto found = account.problems.find(in.text());
+    if (found == account.problems.end()) return "problem";
+    Problem& problem = found->second;
+    switch (type) {
+        case problem_signed_off: in.flag(); break;
+        case problem_moved: in.one_of(stage_last); break;
+        case problem_assigned:
+            in.optional_text();
+            in.texts(2);
+            in.one_of(stage_last);
+            break;
+        case problem_due_moved:
+            in.optional_date();
+            problem.due = in.date();
+            in.texts(1);
+            in.one_of(stage_last);
+            break;
+        case problem_escalated:
+            in.texts(1);
+            problem.escalated = true;
+            break;
+        case problem_settled:
+            in.one_of(2);
+            in.date();
+            in.texts(1);
+            in.optional_text();
+            in.optional_text();
+            if (in.flag()) in.digest();
+            in.texts(2);
+            problem.settled = true;
+            break;
+        default: return "kind of entry";
+    }
+    in.blind();
+    return unless(in.finished(), "fields");
+}
+
+Wrong add_decision_row(Account& account, std::uint64_t sequence, std::uint16_t type, Cursor& in) {
+    const std::string_view id = in.text();
+    if (type == decision_bound) {
+        Decision& decision = account.decisions[std::string(id)];
+        in.u16();
+        in.u16();
+        in.u64();
+        in.texts(1);
+        decision.bound = sequence;
+        decision.due = in.optional_date();
+        decision.supersedes.clear();
+        in.list([&] { decision.supersedes.emplace_back(in.text()); });
+        in.blind();
+        return unless(in.finished(), "fields");
+    }
+    const auto decision = account.decisions.find(id);
+    if (decision == account.decisions.end()) return "decision";
+    if (type == decision_carried_out) {
+        in.date();
+        in.optional_text();
+        if (in.flag()) in.digest();
+        in.texts(2);
+        decision->second.carried_out = true;
+    } else if (type == decision_lapse_stated) {
+        in.texts(2);
+        in.one_of(side_last);
+        ++decision->second.lapses;
+    } else {
+        return "kind of entry";
+    }
+    in.blind();
+    return unless(in.finished(), "fields");
+}
+
 }  // namespace
 
 Wrong open_series(Account& account, std::string_view series) {
     if (series == "plan/" + account.plan || series == "milestones/" + account.plan || series == "sessions") return {};
+    if (series == "problems") return account.has_problems = true, Wrong{};
+    if (series == "decisions") return account.has_decisions = true, Wrong{};
     if (const auto id = after(series, "indicator/")) return unless(account.indicators.emplace(*id, Indicator{}).second, "series");
     if (const auto measure = measure_of(account, series)) return unless(account.actions.emplace(*measure, Papers{}).second, "series");
     return "series";
@@ -310,6 +419,9 @@ Wrong add_row(Account& account, std::string_view series, std::uint64_t sequence,
     Cursor in(entry->payload);
     if (const auto id = after(series, "indicator/")) return add_indicator_row(account, *id, sequence, entry->type, in);
     if (const auto measure = measure_of(account, series)) return add_action_row(account, *measure, sequence, entry->type, in);
+    if (series == "problems" && entry->type == problem_raised) return add_problem(account, sequence, in);
+    if (series == "problems") return add_to_problem(account, entry->type, in);
+    if (series == "decisions") return add_decision_row(account, sequence, entry->type, in);
     const bool of_plan = series.starts_with("plan/");
     const bool of_milestones = series.starts_with("milestones/");
     if (of_plan && entry->type == plan_imported) return add_plan_imported(account, in);

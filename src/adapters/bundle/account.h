@@ -71,6 +71,23 @@ struct Session {
     std::optional<Date> on;
 };
 
+// What the shown rows say of a problem.
+struct Problem {
+    std::uint64_t sequence = 0;
+    bool of_plan = false;
+    bool escalated = false;
+    bool settled = false;
+    std::optional<Date> due;
+};
+
+struct Decision {
+    std::uint64_t bound = 0;  // entry of its last terms
+    std::optional<Date> due;
+    std::vector<std::string> supersedes;
+    bool carried_out = false;
+    std::size_t lapses = 0;
+};
+
 struct Account {
     std::string plan;
     std::optional<std::uint16_t> plan_year;
@@ -80,6 +97,10 @@ struct Account {
     std::map<std::string, Milestone, std::less<>> milestones;
     std::map<std::uint16_t, Session> sessions;
     std::set<std::uint16_t> years_without_session;
+    bool has_problems = false;   // The series is there, also when none of its rows is shown.
+    bool has_decisions = false;
+    std::map<std::string, Problem, std::less<>> problems;
+    std::map<std::string, Decision, std::less<>> decisions;
 };
 
 // Each of these says what is wrong, or nothing.

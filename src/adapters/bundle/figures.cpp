@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace ponte::bundle {
 
@@ -240,6 +241,8 @@ public:
             line.value = std::to_string(by_status_[i]);
             add(line);
         }
+        if (account_.has_problems) add_problems();
+        if (account_.has_decisions) add_decisions();
         return std::move(lines_);
     }
 
@@ -326,6 +329,59 @@ private:
             line.value = state;
             add(line);
         }
+    }
+
+    void add_counted(std::string_view series, std::string_view name, std::vector<std::uint64_t> entries) {
+        const std::string rule = std::string(series) + "_" + std::string(name);
+        add(counted(std::string(series) + "." + std::string(name), rule, std::string(series), std::move(entries), day_));
+    }
+
+    void add_problems() {
+        std::vector<std::uint64_t> open;
+        std::vector<std::uint64_t> escalated;
+        std::vector<std::uint64_t> overdue;
+        std::vector<std::uint64_t> settled;
+        for (const auto& [id, problem] : account_.problems) {
+            if (!problem.of_plan) continue;
+            if (problem.settled) {
+                settled.push_back(problem.sequence);
+                continue;
+            }
+            open.push_back(problem.sequence);
+            if (problem.escalated) escalated.push_back(problem.sequence);
+            if (problem.due && *problem.due < as_at_) overdue.push_back(problem.sequence);
+        }
+        add_counted("problems", "open", std::move(open));
+        add_counted("problems", "escalated", std::move(escalated));
+        add_counted("problems", "overdue", std::move(overdue));
+        add_counted("problems", "settled", std::move(settled));
+    }
+
+    void add_decisions() {
+        std::set<std::string, std::less<>> replaced_ones;
+        for (const auto& [id, decision] : account_.decisions) replaced_ones.insert(decision.supersedes.begin(), decision.supersedes.end());
+        std::vector<std::uint64_t> active;
+        std::vector<std::uint64_t> overdue;
+        std::vector<std::uint64_t> carried_out;
+        std::vector<std::uint64_t> superseded;
+        std::vector<std::uint64_t> lapsed;
+        for (const auto& [id, decision] : account_.decisions) {
+            if (replaced_ones.contains(id)) {
+                superseded.push_back(decision.bound);
+            } else if (decision.carried_out) {
+                carried_out.push_back(decision.bound);
+            } else if (decision.lapses > 1) {
+                lapsed.push_back(decision.bound);
+            } else {
+                active.push_back(decision.bound);
+                if (decision.due && *decision.due < as_at_) overdue.push_back(decision.bound);
+            }
+        }
+        add_counted("decisions", "active", std::move(active));
+        add_counted("decisions", "overdue", std::move(overdue));
+        add_counted("decisions", "carried_out", std::move(carried_out));
+        add_counted("decisions", "superseded", std::move(superseded));
+        add_counted("decisions", "lapsed", std::move(lapsed));
     }
 
     const Account& account_;

@@ -562,10 +562,11 @@ struct DecisionCarriedOut {
     std::optional<Digest> paper;
     std::string note;
     BodyId body;
+    Blind blind{};
 
     friend bool operator==(const DecisionCarriedOut&, const DecisionCarriedOut&) = default;
 };
-BOOST_DESCRIBE_STRUCT(DecisionCarriedOut, (), (decision, on, item, paper, note, body))
+BOOST_DESCRIBE_STRUCT(DecisionCarriedOut, (), (decision, on, item, paper, note, body, blind))
 
 // One side holds that a decision has lapsed; it has when both hold it.
 struct DecisionLapseStated {
@@ -575,10 +576,11 @@ struct DecisionLapseStated {
     std::string reason;
     BodyId body;
     Side side{};
+    Blind blind{};
 
     friend bool operator==(const DecisionLapseStated&, const DecisionLapseStated&) = default;
 };
-BOOST_DESCRIBE_STRUCT(DecisionLapseStated, (), (decision, reason, body, side))
+BOOST_DESCRIBE_STRUCT(DecisionLapseStated, (), (decision, reason, body, side, blind))
 
 // A decision is binding from here on: its terms as the sealed minutes, or a sealed correction of them, have
 // them. One a decision in the run of the sealing, so that decisions can be counted without reading minutes.
