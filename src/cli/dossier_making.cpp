@@ -11,6 +11,7 @@
 #include "desks/access/refusals.h"
 #include "desks/conference/queries.h"
 #include "desks/conference/refusals.h"
+#include "house/answers.h"
 #include "house/contributions.h"
 #include "house/event_codec.h"
 #include "house/refusals.h"
@@ -70,12 +71,28 @@ bool audience_is_open_to(const house::Desks& desks, const Asker& asker, conferen
     return !grant.body.value.empty() && grant.side == side;
 }
 
+// Of this plan, as the audience may see them.
+dossier::Business business_of(const house::Past& past, const DossierWish& wish) {
+    const access::Sight reader = conference::sight_of(wish.audience);
+    dossier::Business business;
+    for (meetings::ProblemShown& one : house::answer_to(past.desks, meetings::ProblemsQuery{}, reader, past.time).problems) {
+        const bool ours = one.duties.empty() || std::ranges::any_of(one.duties, [&](const auto& duty) { return duty.plan == wish.plan; });
+        if (ours) business.problems.push_back(std::move(one));
+    }
+    business.decisions = house::answer_to(past.desks, meetings::DecisionsQuery{}, reader, past.time).decisions;
+    return business;
+}
+
 }  // namespace
 
 Attempt<Outcome<std::string>> render(journal::Journal& journal, const house::Past& past, const DossierWish& wish,
                                      std::optional<std::uint64_t> frozen) {
     const conference::Seen seen(conference::known_of(past.desks.conference), conference::sight_of(wish.audience));
-    const conference::DossierAnswer answer = conference::dossier_of(seen, wish.plan, wish.audience, past.time.date());
+    conference::DossierAnswer answer = conference::dossier_of(seen, wish.plan, wish.audience, past.time.date());
+    for (const Contribution& one : house::contributions_of(past.desks, wish.plan, wish.audience, past.time.date())) {
+        answer.figures.insert(answer.figures.end(), one.figures.begin(), one.figures.end());
+    }
+    const dossier::Business business = business_of(past, wish);
     if (wish.format == "json") {
         std::string out = "{\"origin\":" + to_json(journal.opened().origin) + ",\"position\":" + to_json(past.position) +
                           ",\"root\":" + to_json(journal.tree().root_at(past.position)) + ",\"dossier\":";
@@ -84,9 +101,9 @@ Attempt<Outcome<std::string>> render(journal::Journal& journal, const house::Pas
     }
     const dossier::Occasion occasion = occasion_of(journal, past, frozen);
     if (wish.format == "xlsx") {
-        return Text(text_of_bytes(TRY(xlsx::write(dossier::sheets_of(answer, wish.language, occasion), past.time.micros / 1'000'000))));
+        return Text(text_of_bytes(TRY(xlsx::write(dossier::sheets_of(answer, wish.language, occasion, business), past.time.micros / 1'000'000))));
     }
-    const paper::Paper paper = dossier::paper_of(answer, wish.language, occasion);
+    const paper::Paper paper = dossier::paper_of(answer, wish.language, occasion, business);
     if (wish.format == "html") return Text(html::render(paper));
     if (wish.format == "pdf") return Text(text_of_bytes(TRY(pdf::render(paper))));
     if (wish.format == "docx") return Text(text_of_bytes(TRY(docx::render(paper))));

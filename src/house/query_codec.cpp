@@ -16,6 +16,7 @@
 #include "desks/reporting/view.h"
 #include "desks/translation/queries.h"
 #include "desks/translation/view.h"
+#include "house/answers.h"
 #include "house/refusals.h"
 #include "ledger/queries.h"
 
@@ -125,5 +126,17 @@ access::Sight sight_of(const access::Grant& grant) {
     if (grant.body.value.empty()) return {.body = {}, .side = {}};
     return {.body = grant.body, .side = grant.side};
 }
+
+template <class One>
+typename One::Answer answer_to(const Desks& desks, const One& query, const access::Sight& reader, Instant now) {
+    std::optional<typename One::Answer> answered;
+    for_each_query([&]<class DeskQuery, class Each>() {
+        if constexpr (std::same_as<Each, One>) answered = answer_of<DeskQuery>(desks, query, reader, now);
+    });
+    return *std::move(answered);
+}
+
+template meetings::ProblemsAnswer answer_to(const Desks&, const meetings::ProblemsQuery&, const access::Sight&, Instant);
+template meetings::DecisionsAnswer answer_to(const Desks&, const meetings::DecisionsQuery&, const access::Sight&, Instant);
 
 }  // namespace ponte::house

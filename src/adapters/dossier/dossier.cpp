@@ -8,9 +8,9 @@ namespace ponte::dossier {
 using paper::Badge;
 using paper::Paper;
 
-paper::Paper paper_with_words(const conference::DossierAnswer& answer, const Occasion& occasion, Words& words) {
+paper::Paper paper_with_words(const conference::DossierAnswer& answer, const Occasion& occasion, Words& words, const Business& business) {
     Paper paper{.language = std::string(tag(words.language()))};
-    Writer writer(answer, occasion, words, paper);
+    Writer writer(answer, occasion, words, paper, business);
     const std::string audience = writer.class_word("audience", name_of(answer.audience));
     const std::string as_at = writer.date(answer.as_at);
     const Shown title = shown_of(answer.titles, words.language());
@@ -34,6 +34,8 @@ paper::Paper paper_with_words(const conference::DossierAnswer& answer, const Occ
     write_glance(writer);
     write_attention(writer);
     write_areas(writer);
+    write_problems(writer);
+    write_decisions(writer);
     write_sessions(writer);
     write_next(writer);
     write_check(writer);
@@ -41,9 +43,9 @@ paper::Paper paper_with_words(const conference::DossierAnswer& answer, const Occ
     return paper;
 }
 
-Paper paper_of(const conference::DossierAnswer& answer, Language language, const Occasion& occasion) {
+Paper paper_of(const conference::DossierAnswer& answer, Language language, const Occasion& occasion, const Business& business) {
     Words words(language);
-    return paper_with_words(answer, occasion, words);
+    return paper_with_words(answer, occasion, words, business);
 }
 
 }  // namespace ponte::dossier

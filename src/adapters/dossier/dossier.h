@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "base/languages.h"
 #include "desks/conference/queries.h"
+#include "desks/meetings/queries.h"
 
 #include <cstdint>
 #include <map>
@@ -28,6 +29,14 @@ struct Occasion {
     std::string release;                       // of the program
 };
 
-[[nodiscard]] paper::Paper paper_of(const conference::DossierAnswer& answer, Language language, const Occasion& occasion);
+// What the meetings desk answers the same audience: problems, gravest first, and decisions in order. Their
+// figures stand among those of the answer.
+struct Business {
+    std::vector<meetings::ProblemShown> problems;
+    std::vector<meetings::DecisionShown> decisions;
+};
+
+[[nodiscard]] paper::Paper paper_of(const conference::DossierAnswer& answer, Language language, const Occasion& occasion,
+                                    const Business& business = {});
 
 }  // namespace ponte::dossier

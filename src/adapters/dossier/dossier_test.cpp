@@ -53,6 +53,35 @@ IndicatorShown indicator(std::string id, std::uint16_t measure, std::uint16_t du
     return one;
 }
 
+// A problem of every state and a decision of every state.
+Business business() {
+    Business business;
+    for (const auto state : {meetings::ProblemState::open, meetings::ProblemState::escalated, meetings::ProblemState::settled}) {
+        meetings::ProblemShown one{.problem = meetings::ProblemId("prob-1"), .titles = {"數字遲交", "数字迟交", "Valores em atraso", "Late figures"},
+                                   .severity = static_cast<meetings::Severity>(state), .state = state, .duties = {{PlanId("2020"), 4, 1}, {PlanId("2020"), 4, 0}},
+                                   .body = BodyId("amcm"), .due = day(2020, 6, 30), .entry = 70};
+        one.overdue = state == meetings::ProblemState::open;
+        one.steps = {{.step = "raised", .on = day(2020, 5, 1), .reason = "", .entry = 70}, {.step = "settled", .on = day(2020, 6, 1), .reason = "Sent.", .entry = 71}};
+        business.problems.push_back(one);
+    }
+    business.problems.back().severity = meetings::Severity::critical;
+    business.problems.push_back(business.problems.front());
+    business.problems.back().severity = meetings::Severity::high;
+    business.problems.back().duties.clear();
+    business.problems.back().due.reset();
+    for (const auto state : {meetings::DecisionState::proposed, meetings::DecisionState::active, meetings::DecisionState::superseded,
+                             meetings::DecisionState::carried_out, meetings::DecisionState::lapsed}) {
+        meetings::DecisionShown one{.decision = meetings::DecisionId("3-1"), .session = 3, .texts = {"公佈數字", "公布数字", "Publicar os valores", "Publish the figures"},
+                                    .state = state, .owner = BodyId("amcm"), .due = day(2022, 6, 30), .note = "Done.", .entry = 80};
+        business.decisions.push_back(one);
+        if (state == meetings::DecisionState::superseded) {
+            one.superseded_by = meetings::DecisionId("4-2");
+            business.decisions.push_back(one);
+        }
+    }
+    return business;
+}
+
 MeasureShown measure(std::uint16_t number, std::uint16_t area) {
     return {.number = number, .area = area, .entry = 10U + number, .wordings = 1,
             .texts = {{Language::zh_hans, "推动人民币结算；解决新问题。", {"推动人民币结算", "解决新问题"}, "reference", false}},
@@ -245,7 +274,7 @@ TEST(Dossier, LeavesNoWordUnused) {
         DossierAnswer full = sample();
         for (const Audience audience : {Audience::macao, Audience::mainland, Audience::everyone}) {
             full.audience = audience;
-            (void)paper_with_words(full, occasion(), words);
+            (void)paper_with_words(full, occasion(), words, business());
         }
         DossierAnswer bare = sample();
         for (MeasureShown& each : bare.measures) each = measure(each.number, each.area);

@@ -7,6 +7,7 @@
 // what was never said.
 namespace ponte::dossier {
 
-[[nodiscard]] paper::Paper paper_with_words(const conference::DossierAnswer& answer, const Occasion& occasion, Words& words);
+[[nodiscard]] paper::Paper paper_with_words(const conference::DossierAnswer& answer, const Occasion& occasion, Words& words,
+                                            const Business& business = {});
 
 }  // namespace ponte::dossier

@@ -41,6 +41,8 @@ public:
     void observations();
     void actions();
     void milestones();
+    void problems();
+    void decisions();
     void sessions();
     void figures();
 
@@ -163,6 +165,39 @@ void Workbook::milestones() {
           std::move(rows));
 }
 
+void Workbook::problems() {
+    Rows rows;
+    for (const meetings::ProblemShown& one : writer_.business.problems) {
+        std::vector<std::string> duties;
+        for (const meetings::DutyOf& duty : one.duties) {
+            duties.push_back(duty.plan.value + " " + std::to_string(duty.measure) + (duty.duty == 0 ? "" : "." + std::to_string(duty.duty)));
+        }
+        rows.push_back({one.problem.value, name(one.titles, one.problem.value), in_one_line(name(one.texts, "")), word("severity", std::string(name_of(one.severity))),
+                        writer_.joined(duties), body(one.body), one.settling ? body(*one.settling) : "", one.due ? one.due->to_text() : "",
+                        writer_.class_word("problem", name_of(one.state)), std::to_string(one.entry)});
+    }
+    sheet("sheet.problems",
+          {{"sheet.id", false, 30}, {"problems.problem", false, 40}, {"glance.text", false, 70}, {"problems.severity"}, {"problems.duties", false, 20},
+           {"sheet.body", false, 30}, {"problems.settling", false, 30}, {"problems.due"}, {"problems.state"}, {"observations.entry", true}},
+          std::move(rows));
+}
+
+void Workbook::decisions() {
+    Rows rows;
+    for (const meetings::DecisionShown& one : writer_.business.decisions) {
+        const std::string state = one.state == meetings::DecisionState::superseded ? writer_.say("decision.replaced")
+                                  : one.state == meetings::DecisionState::carried_out
+                                      ? writer_.say("decision.carried_out", {one.carried_out_on ? one.carried_out_on->to_text() : writer_.say("dash")})
+                                      : writer_.class_word("decision", name_of(one.state));
+        rows.push_back({one.decision.value, in_one_line(name(one.texts, one.decision.value)), body(one.owner), one.due ? one.due->to_text() : "", state,
+                        in_one_line(one.note), std::to_string(one.entry)});
+    }
+    sheet("sheet.decisions",
+          {{"decisions.number"}, {"decisions.text", false, 80}, {"decisions.owner", false, 30}, {"problems.due"}, {"problems.state", false, 24},
+           {"bodies.note", false, 40}, {"observations.entry", true}},
+          std::move(rows));
+}
+
 void Workbook::sessions() {
     Rows rows;
     for (const conference::SessionShown& one : writer_.answer.sessions) {
@@ -187,11 +222,11 @@ void Workbook::figures() {
 
 }  // namespace
 
-std::vector<xlsx::Sheet> sheets_of(const conference::DossierAnswer& answer, Language language, const Occasion& occasion) {
+std::vector<xlsx::Sheet> sheets_of(const conference::DossierAnswer& answer, Language language, const Occasion& occasion, const Business& business) {
     Words words(language);
     const paper::Paper paper = paper_of(answer, language, occasion);  // For its title and masthead: they say the same.
     paper::Paper unused;
-    Writer writer(answer, occasion, words, unused);
+    Writer writer(answer, occasion, words, unused, business);
     Workbook workbook(writer);
     workbook.summary(paper);
     workbook.measures();
@@ -199,6 +234,8 @@ std::vector<xlsx::Sheet> sheets_of(const conference::DossierAnswer& answer, Lang
     workbook.observations();
     workbook.actions();
     workbook.milestones();
+    workbook.problems();
+    workbook.decisions();
     workbook.sessions();
     workbook.figures();
     return std::move(workbook).take();

@@ -9,6 +9,7 @@
 // of row; numbers are numbers, dates are ISO text, and each row names the entry of the record it stands on.
 namespace ponte::dossier {
 
-[[nodiscard]] std::vector<xlsx::Sheet> sheets_of(const conference::DossierAnswer& answer, Language language, const Occasion& occasion);
+[[nodiscard]] std::vector<xlsx::Sheet> sheets_of(const conference::DossierAnswer& answer, Language language, const Occasion& occasion,
+                                                 const Business& business = {});
 
 }  // namespace ponte::dossier

@@ -30,6 +30,15 @@ DossierAnswer sample() {
     return answer;
 }
 
+Business business() {
+    Business business;
+    business.problems = {{.problem = meetings::ProblemId("prob-1"), .titles = {"", "", "", "Late figures"}, .severity = meetings::Severity::high,
+                          .state = meetings::ProblemState::escalated, .duties = {{PlanId("2020"), 4, 1}}, .body = BodyId("amcm"), .entry = 70}};
+    business.decisions = {{.decision = meetings::DecisionId("3-1"), .session = 3, .texts = {"", "", "", "Publish them"}, .state = meetings::DecisionState::active,
+                           .owner = BodyId("amcm"), .due = *Date::from_ymd(2022, 6, 30), .entry = 80}};
+    return business;
+}
+
 const xlsx::Sheet& sheet(const std::vector<xlsx::Sheet>& sheets, std::string_view name) {
     const auto found = std::ranges::find(sheets, name, &xlsx::Sheet::name);
     EXPECT_NE(found, sheets.end()) << name;
@@ -38,8 +47,8 @@ const xlsx::Sheet& sheet(const std::vector<xlsx::Sheet>& sheets, std::string_vie
 
 TEST(Workbook, HasASheetAKindOfRowAndEveryRowIsAsWideAsItsHeads) {
     for (const Language language : languages) {
-        const auto sheets = sheets_of(sample(), language, {});
-        EXPECT_EQ(sheets.size(), 8U);
+        const auto sheets = sheets_of(sample(), language, {}, business());
+        EXPECT_EQ(sheets.size(), 10U);
         for (const xlsx::Sheet& one : sheets) {
             EXPECT_FALSE(one.name.starts_with("[")) << one.name;
             std::vector<std::string> heads;

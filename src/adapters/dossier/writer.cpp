@@ -29,8 +29,8 @@ std::array<Language, 4> nearest(Language language) {
 
 }  // namespace
 
-Writer::Writer(const conference::DossierAnswer& answer_, const Occasion& occasion_, Words& words_, paper::Paper& paper)
-    : answer(answer_), occasion(occasion_), words(words_), paper_(paper) {
+Writer::Writer(const conference::DossierAnswer& answer_, const Occasion& occasion_, Words& words_, paper::Paper& paper, const Business& business_)
+    : answer(answer_), occasion(occasion_), business(business_), words(words_), paper_(paper) {
     for (const Figure& figure : answer.figures) figures_.emplace(figure.id, &figure);
 }
 

@@ -19,10 +19,11 @@ inline constexpr std::size_t observations_max = 40;
 
 class Writer {
 public:
-    Writer(const conference::DossierAnswer& answer, const Occasion& occasion, Words& words, paper::Paper& paper);
+    Writer(const conference::DossierAnswer& answer, const Occasion& occasion, Words& words, paper::Paper& paper, const Business& business);
 
     const conference::DossierAnswer& answer;
     const Occasion& occasion;
+    const Business& business;
     Words& words;
 
     [[nodiscard]] bool is_chinese() const { return language() == Language::zh_hant || language() == Language::zh_hans; }
@@ -91,6 +92,8 @@ void write_attention(Writer& writer);
 void write_areas(Writer& writer);
 void write_measure(Writer& writer, const conference::MeasureShown& measure);
 void write_indicators(Writer& writer, const conference::MeasureShown& measure);
+void write_problems(Writer& writer);
+void write_decisions(Writer& writer);
 void write_sessions(Writer& writer);
 void write_next(Writer& writer);
 void write_check(Writer& writer);
