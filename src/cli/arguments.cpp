@@ -7,7 +7,7 @@ namespace ponte::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> with_value{"journal", "old", "witness", "size", "as",     "id",    "at",       "lang",     "audience", "format",
+constexpr std::array<std::string_view, 23> with_value{"map", "journal", "old", "witness", "size", "as",     "id",    "at",       "lang",     "audience", "format",
                                                       "out",     "plan",   "clock", "origin",   "against",  "key",      "reason",
                                                       "body",    "side",   "token", "password", "administrators"};
 constexpr std::array<std::string_view, 8> flags{"json", "dry-run", "accept-good-rows", "all-or-none", "official", "help", "version", "public"};

@@ -16,6 +16,7 @@ int dossier_command(const Arguments& arguments);  // dossier
 int verify_command(const Arguments& arguments);   // verify BUNDLE
 int sign_in_command(const Arguments& arguments);  // sign-in PERSON
 int orders_command(const Arguments& arguments);   // orders FILE.jsonl
+int tracker_command(const Arguments& arguments);  // tracker propose | read | import FILE
 int demo_command(const Arguments& arguments);     // demo
 int duties_command(const Arguments& arguments);   // duties
 int witness_command(const std::vector<std::string>& given);  // witness ...: hands over to ponte_witness

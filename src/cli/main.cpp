@@ -19,7 +19,7 @@ struct Verb {
 
 int serve_command(const Arguments& arguments) { return say(Refusal{refusals::no_web_app_yet, "", ""}, arguments); }
 
-constexpr std::array<Verb, 15> verbs{{
+constexpr std::array<Verb, 16> verbs{{
     {"plan", plan_command, "plan read FILE | plan import FILE | plan correct FILE    read an official plan; keep it; keep its correction"},
     {"init", init_command, "init --origin NAME                                       make a journal with two administrators"},
     {"ask", ask_command, "ask DESK.COMMAND key=value ... --as WHO                  decide something (see: commands)"},
@@ -28,6 +28,7 @@ constexpr std::array<Verb, 15> verbs{{
     {"commands", forms_command, "commands                                                 every command with its fields"},
     {"queries", forms_command, "queries                                                  every query with its fields"},
     {"import", import_command, "import FILE.csv|.xlsx --as WHO [--dry-run]               observations by the file"},
+    {"tracker", tracker_command, "tracker propose|read|import FILE [--map MAP.json]        somebody's own table, by a map of its columns"},
     {"dossier", dossier_command, "dossier --lang L --audience A --format F --out FILE      the paper for the joint conference"},
     {"verify", verify_command, "verify BUNDLE [--journal J] [--key K]                    check a dossier's figures, offline"},
     {"journal", journal_command, "journal verify|stat|show|checkpoint|prove|consistency|export-tiles|backup|restore|rotate-key|confirm-clock\n"
