@@ -69,7 +69,7 @@ std::vector<Column> action_columns(Words& words, Medium medium) {
     std::vector<Column> columns{key_column(words, "A")};
     if (medium == Medium::sheet) {
         columns.push_back(printed_column(words, "head.measure", 9, 0));
-        columns.push_back(printed_column(words, "head.duty", 8, 0));
+        columns.push_back(printed_column(words, "head.duty", 14, 0));
         columns.push_back(printed_column(words, "head.duty_text", 60, 0));
     } else {
         columns.push_back(printed_column(words, "head.duty_text", 0, 4900));
