@@ -88,7 +88,7 @@ public:
         const Seen seen(known_of(state), sight_of(audience));
         for (const Commitment& commitment : proof.commitments) {
             bundle::BundleSeries series{commitment.series, commitment.rows, commitment.chain, commitment.shown, commitment.chain_shown, {}};
-            for (const Row& row : seen.series(commitment.series)->rows) {
+            for (const Row& row : seen.rows(commitment.series)) {
                 const bool shown = seen.may_see(row);
                 series.rows_in_order.push_back({row.sequence, shown ? std::optional(entries_[row.sequence]) : std::nullopt});
             }

@@ -24,16 +24,18 @@ void reserve(State& state, std::size_t accounts, std::size_t transfers) {
     state.accounts.opened.reserve(accounts);
     state.accounts.places.reserve(accounts);
     state.names.reserve(accounts);
+    state.opened_at.reserve(accounts);
     state.transfers.posted.reserve(transfers);
     state.transfers.places.reserve(transfers);
 }
 
-void evolve(State& state, const AccountOpened& event, const Recorded&) {
+void evolve(State& state, const AccountOpened& event, const Recorded& recorded) {
     const bool fresh = state.accounts.places.emplace(event.account, next_place(state.accounts.opened.size())).second;
     CHECK(fresh);
     state.accounts.opened.push_back(
         {.account = event.account, .sums = {}, .code = event.code, .currency = event.currency, .bound = event.bound});
     state.names.push_back(event.names);
+    state.opened_at.push_back(recorded.sequence);
 }
 
 void evolve(State& state, const TransferPosted& event, const Recorded& recorded) {

@@ -29,7 +29,13 @@ struct Transfers {
 struct State {
     Accounts accounts;
     std::vector<Names> names;  // By place; apart, because posting never looks at a name.
+    std::vector<std::uint64_t> opened_at;  // By place: the entry.
     Transfers transfers;
+
+    // A past state holds nothing of its own: it is the present one, which outlives it, as it was when the
+    // log ended before the entry `until`. Only questions are answered from it.
+    const State* present = nullptr;
+    std::uint64_t until = UINT64_MAX;
 
     friend bool operator==(const State&, const State&) = default;
 };

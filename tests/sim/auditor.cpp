@@ -159,11 +159,13 @@ std::optional<std::string> Auditor::disagreement_with(const house::Desks& desks)
     for (const auto& [id, paper] : papers_) {
         ours.push_back(id + " of " + paper.body + " at " + std::to_string(paper.stage) + (paper.withdrawn ? " withdrawn" : "") + ": " + paper.says);
     }
-    for (const auto& [id, item] : desks.conference.items) {
-        const conference::Series& series = desks.conference.series.find(item.series)->second;
-        const std::string& says = item.indicator.value.empty() ? series.actions[item.place].texts.en : series.observations[item.place].as_published;
-        theirs.push_back(id.value + " of " + item.body.value + " at " + std::to_string(static_cast<int>(item.stage)) +
-                         (item.withdrawn ? " withdrawn" : "") + ": " + says);
+    for (const conference::Item& item : desks.conference.items) {
+        const conference::Series& series = desks.conference.series[item.series];
+        const std::string& says = item.is_action ? series.actions[item.place].texts.en : series.observations[item.place].as_published;
+        const std::string& id = item.is_action ? series.actions[item.place].item.value : series.observations[item.place].item.value;
+        const conference::Life life = item.life();
+        theirs.push_back(id + " of " + item.body.value + " at " + std::to_string(static_cast<int>(life.stage)) +
+                         (life.withdrawn != nullptr ? " withdrawn" : "") + ": " + says);
     }
     return compare("papers");
 }

@@ -33,7 +33,7 @@ TEST(RecordObservation, NeedsOnlyTheNumberThePeriodAndTheSource) {
     EXPECT_EQ(event.body, BodyId("amcm"));
     EXPECT_EQ(event.side, Side::macao);
     EXPECT_EQ(event.source.retrieved, day("2020-12-31"));
-    EXPECT_EQ(desk.state.items.at(event.item).stage, Stage::internal);
+    EXPECT_EQ(desk.state.items.at(event.item).life().stage, Stage::internal);
 }
 
 TEST(RecordObservation, ReadsTheValueFromTheNumberAsPrintedAndRefusesTheOneThatItDenies) {
@@ -286,8 +286,8 @@ TEST(RecordAction, StandsInTheSeriesOfItsMeasure) {
     Desk desk = desk_with_a_plan();
     const ItemId id = desk.recorded(officer(), action("Agreement signed", "2020-05-04", 2));
     EXPECT_TRUE(id.value.starts_with("act-"));
-    EXPECT_EQ(desk.state.items.at(id).series, "actions/2020/2");
-    EXPECT_TRUE(desk.state.items.at(id).indicator.value.empty());
+    EXPECT_EQ(desk.state.series[desk.state.items.at(id).series].name, "actions/2020/2");
+    EXPECT_TRUE(desk.state.items.at(id).is_action);
     EXPECT_EQ(desk.state.series.at("actions/2020/2").actions.size(), 1U);
 }
 

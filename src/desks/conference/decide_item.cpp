@@ -10,17 +10,15 @@ namespace {
 
 // An item that the asker may not see is as unknown to him as one that does not exist.
 const Item* seen_item(const View& view, const ItemId& id) {
-    const auto found = view.conference.items.find(id);
-    if (found == view.conference.items.end()) return nullptr;
+    const Item* const item = view.conference.items.find(id);
     const access::Sight sight{.body = view.asker.body, .side = view.asker.side};
-    const Item& item = found->second;
-    return access::sees(sight, item.stage, item.body, item.side) ? &item : nullptr;
+    return item != nullptr && access::sees(sight, item->life().stage, item->body, item->side) ? item : nullptr;
 }
 
 Outcome<const Item*> standing_item(const View& view, const ItemId& id) {
     const Item* item = seen_item(view, id);
     if (item == nullptr) return refuse(refusals::item_unknown, beginning_of(id.value), "/item");
-    if (item->withdrawn) return refuse(refusals::item_withdrawn, id.value, "/item");
+    if (item->life().withdrawn != nullptr) return refuse(refusals::item_withdrawn, id.value, "/item");
     return item;
 }
 
@@ -34,7 +32,7 @@ Decision decide(const View& view, const SignOffItem& command) {
     if (!view.asker.has("conference", access::Role::head)) return refuse(refusals::not_allowed, view.asker.person.value);
     const Item* item = TRY(standing_item(view, command.item));
     if (item->body != view.asker.body) return refuse(refusals::body_not_yours, item->body.value, "/item");
-    if (item->stage != Stage::internal) return refuse(refusals::already_signed_off, command.item.value, "/item");
+    if (item->life().stage != Stage::internal) return refuse(refusals::already_signed_off, command.item.value, "/item");
     if (item->recorded_by == view.asker.person) return refuse(refusals::signs_off_own_record, view.asker.person.value, "/item");
     return std::vector<Event>{ItemSignedOff{
         .item = command.item, .body = item->body, .asserted = view.asker.asserted, .blind = blind(view, 0)}};
@@ -48,8 +46,8 @@ Decision decide(const View& view, const MoveItem& command) {
     }
     const Item* item = TRY(standing_item(view, command.item));
     if (!is_secretariat_of(view, item->side)) return refuse(refusals::body_not_yours, item->body.value, "/item");
-    if (item->stage == Stage::internal) return refuse(refusals::not_signed_off, command.item.value, "/item");
-    if (command.stage <= item->stage) return refuse(refusals::stage_does_not_go_back, std::string(name_of(item->stage)), "/stage");
+    if (item->life().stage == Stage::internal) return refuse(refusals::not_signed_off, command.item.value, "/item");
+    if (command.stage <= item->life().stage) return refuse(refusals::stage_does_not_go_back, std::string(name_of(item->life().stage)), "/stage");
     return std::vector<Event>{ItemMoved{.item = command.item, .stage = command.stage, .blind = blind(view, 0)}};
 }
 
@@ -59,7 +57,7 @@ Decision decide(const View& view, const VerifyItem& command) {
         return refuse(refusals::reason_missing, command.item.value, "/reason");
     }
     const Item* item = TRY(standing_item(view, command.item));
-    if (item->stage == Stage::internal) return refuse(refusals::not_signed_off, command.item.value, "/item");
+    if (item->life().stage == Stage::internal) return refuse(refusals::not_signed_off, command.item.value, "/item");
     if (item->body == view.asker.body) return refuse(refusals::verifies_own_body, item->body.value, "/item");
     return std::vector<Event>{ItemVerified{.item = command.item,
                                            .by_body = view.asker.body,

@@ -21,7 +21,7 @@ TEST(SignOffItem, IsDoneByAnotherPersonOfTheSameBody) {
     const ItemId item = desk.recorded(both, numbered(1));
     EXPECT_EQ(desk.ask(both, SignOffItem{item}), "conference.signs_off_own_record");
     desk.done(head("amcm"), SignOffItem{item});
-    EXPECT_EQ(desk.state.items.at(item).stage, Stage::signed_off);
+    EXPECT_EQ(desk.state.items.at(item).life().stage, Stage::signed_off);
     EXPECT_EQ(desk.state.items.at(item).signed_off_by, head("amcm").person);
 }
 
@@ -83,7 +83,7 @@ TEST(MoveItem, NeverGoesBack) {
             const bool forward = from >= Stage::signed_off && to >= Stage::released && to > from;
             EXPECT_EQ(desk.ask(secretariat(), MoveItem{item, to}).empty(), forward)
                 << static_cast<int>(from) << " to " << static_cast<int>(to);
-            EXPECT_EQ(desk.state.items.at(item).stage, forward ? to : from);
+            EXPECT_EQ(desk.state.items.at(item).life().stage, forward ? to : from);
         }
     }
 }
@@ -122,8 +122,8 @@ TEST(VerifyItem, IsDoneByADifferentBodyOfEitherSideThatSeesIt) {
     desk.done(secretariat(), MoveItem{item, Stage::released});
     desk.done(verifier("pboc"), VerifyItem{item, Verdict::questioned, "another table says 2"});
     desk.done(verifier("dsedt"), VerifyItem{item, Verdict::accepted, ""});
-    EXPECT_EQ(desk.state.items.at(item).verdict->by_body, BodyId("dsedt"));
-    EXPECT_TRUE(desk.state.items.at(item).verdict->asserted);
+    EXPECT_EQ(desk.state.items.at(item).life().verdict->event.by_body, BodyId("dsedt"));
+    EXPECT_TRUE(desk.state.items.at(item).life().verdict->event.asserted);
 }
 
 TEST(WithdrawItem, RefusesInTheDocumentedOrder) {
@@ -145,7 +145,7 @@ TEST(WithdrawItem, LeavesThePaperInTheRecord) {
     const ItemId item = desk.recorded(officer(), numbered(1));
     desk.taken_to(item, Stage::published);
     desk.done(secretariat(), WithdrawItem{item, "the source took it back", {}});
-    EXPECT_EQ(desk.state.items.at(item).withdrawn->reason, "the source took it back");
+    EXPECT_EQ(desk.state.items.at(item).life().withdrawn->reason, "the source took it back");
     EXPECT_EQ(desk.state.series.at("indicator/m1.total").observations.size(), 1U);
     EXPECT_EQ(desk.ask(verifier("pboc"), VerifyItem{item, Verdict::accepted, ""}), "conference.item_withdrawn");
 }

@@ -187,15 +187,16 @@ TEST(ConferenceInvariants, NameABrokenChainAnUnsignedItemAndAMissingMeasure) {
     EXPECT_NE(broken_promise_anywhere(chain), std::nullopt);
 
     State unsigned_item = desk.state;
-    unsigned_item.items.at(item).stage = Stage::released;
+    unsigned_item.items.at(item).reached[1] = 99;
     EXPECT_NE(broken_promise_anywhere(unsigned_item), std::nullopt);
 
     State own_signature = desk.state;
+    own_signature.items.at(item).reached[0] = 99;
     own_signature.items.at(item).signed_off_by = own_signature.items.at(item).recorded_by;
     EXPECT_NE(broken_promise_anywhere(own_signature), std::nullopt);
 
     State own_verdict = desk.state;
-    own_verdict.items.at(item).verdict = ItemVerified{.item = item, .by_body = BodyId("amcm"), .verdict = Verdict::accepted};
+    own_verdict.items.at(item).verdicts.push_back({.event = {.item = item, .by_body = BodyId("amcm"), .verdict = Verdict::accepted}, .sequence = 99, .by = {}});
     EXPECT_NE(broken_promise_anywhere(own_verdict), std::nullopt);
 
     State gap = desk.state;

@@ -4,9 +4,12 @@
 #include "base/recorded.h"
 #include "desks/conference/events.h"
 
+#include <array>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What neighbours may know of the conference desk: the plans, who is appointed, the indicators, the items
@@ -62,31 +65,105 @@ struct Plan {
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-// An observation or an action: what its life was.
+// A position behind every entry: the present.
+inline constexpr std::uint64_t end_of_log = UINT64_MAX;
+
+// A place in the order of recording: of an item among all items, of a series among all series.
+using Place = std::uint32_t;
+inline constexpr Place no_item = UINT32_MAX;
+
+struct Verified {
+    ItemVerified event;
+    std::uint64_t sequence = 0;
+    PersonId by;
+
+    friend bool operator==(const Verified&, const Verified&) = default;
+};
+
+struct Withdrawal {
+    ItemWithdrawn event;
+    std::uint64_t sequence = 0;
+
+    friend bool operator==(const Withdrawal&, const Withdrawal&) = default;
+};
+
+// How far an item had gone at a position. The pointers look into the item; absent is nullptr.
+struct Life {
+    Stage stage = Stage::internal;
+    const PersonId* signed_off_by = nullptr;
+    const Verified* verdict = nullptr;       // the last one given by then
+    const ItemWithdrawn* withdrawn = nullptr;
+
+    [[nodiscard]] bool has(Verdict kind) const { return verdict != nullptr && verdict->event.verdict == kind; }
+};
+
+// An observation or an action, with its whole life: every step by the entry that recorded it, so that
+// it can be shown as it was at any position.
 struct Item {
-    std::string series;
-    IndicatorId indicator;              // empty for an action
-    std::uint64_t sequence = 0;         // of the entry that recorded it
+    Place series = 0;
+    Place place = 0;                            // index into Series::observations or ::actions
+    bool is_action = false;
+    Side side{};
+    BodyId body;
+    std::uint64_t sequence = 0;                 // of the entry that recorded it
     Instant recorded;
     PersonId recorded_by;
-    std::uint64_t place = 0;            // index into Series::observations or ::actions
-    BodyId body;
-    Side side{};
-    Stage stage = Stage::internal;
-    std::optional<PersonId> signed_off_by;
-    std::optional<ItemVerified> verdict;
-    std::uint64_t verdict_sequence = 0;
-    PersonId verified_by;
-    std::optional<ItemWithdrawn> withdrawn;
+    std::array<std::uint64_t, 3> reached{};     // signed_off, released, published: the entry, 0 for never
+    PersonId signed_off_by;
+    std::vector<Verified> verdicts;             // oldest first
+    std::vector<Withdrawal> withdrawal;         // none or one
+
+    // At the end of the log, or when it ended before the entry `until`.
+    [[nodiscard]] Life life(std::uint64_t until = end_of_log) const;
 
     friend bool operator==(const Item&, const Item&) = default;
+};
+
+// All items in the order of recording, found by id through a hash: what is walked is the order, nothing
+// walks the hash. An id as this desk makes it is 96 bits of a digest and needs no text as key.
+class Items {
+public:
+    [[nodiscard]] const Item* find(const ItemId& id) const;
+    [[nodiscard]] Item* find(const ItemId& id);
+    [[nodiscard]] bool contains(const ItemId& id) const { return find(id) != nullptr; }
+    [[nodiscard]] const Item& at(const ItemId& id) const;  // which must be there
+    [[nodiscard]] Item& at(const ItemId& id);
+    [[nodiscard]] Place place_of(const ItemId& id) const;  // no_item where there is none
+    [[nodiscard]] const Item& operator[](Place place) const { return all_[place]; }
+    [[nodiscard]] Item& operator[](Place place) { return all_[place]; }
+    [[nodiscard]] std::size_t size() const { return all_.size(); }
+    [[nodiscard]] bool empty() const { return all_.empty(); }
+    [[nodiscard]] auto begin() const { return all_.begin(); }
+    [[nodiscard]] auto end() const { return all_.end(); }
+
+    // The id must be new.
+    Place add(const ItemId& id, Item item);
+
+    friend bool operator==(const Items&, const Items&) = default;
+
+private:
+    struct Key {
+        std::uint64_t high = 0;
+        std::uint64_t low = 0;
+
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    struct HashOfKey {
+        using is_avalanching = void;  // the key is part of a SHA-256 already
+        std::size_t operator()(const Key& key) const { return key.high ^ key.low; }
+    };
+    [[nodiscard]] static std::optional<Key> key_of(const ItemId& id);
+
+    std::vector<Item> all_;
+    boost::unordered_flat_map<Key, Place, HashOfKey> places_;
+    std::map<ItemId, Place> others_;  // ids of another form
 };
 
 // One row of a series: an entry of the log that a figure of the series may rest on.
 struct Row {
     std::uint64_t sequence = 0;
     Digest leaf;
-    ItemId item;                     // its stage is the item's; empty: the stage below, fixed
+    Place item = no_item;            // its stage is the item's; none: the stage below, fixed
     Stage stage = Stage::published;
     BodyId body;
     Side side = Side::other;
@@ -95,14 +172,38 @@ struct Row {
 };
 
 // The unit of completeness: all entries of one indicator, of one measure's actions, or of the sessions,
-// with the running commitment over them.
+// with the running commitment over them. Rows and items stand in the order of their entries.
 struct Series {
+    std::string name;
     Digest chain;
     std::vector<Row> rows;
+    std::vector<Place> items;        // one for each observation or action
     std::vector<ObservationRecorded> observations;
     std::vector<ActionRecorded> actions;
 
     friend bool operator==(const Series&, const Series&) = default;
+};
+
+// All series in the order of their first entries.
+class AllSeries {
+public:
+    [[nodiscard]] const Series* find(std::string_view name) const;
+    [[nodiscard]] Series* find(std::string_view name);
+    [[nodiscard]] const Series& at(std::string_view name) const;  // which must be there
+    [[nodiscard]] Series& at(std::string_view name);
+    [[nodiscard]] const Series& operator[](Place place) const { return all_[place]; }
+    [[nodiscard]] Series& operator[](Place place) { return all_[place]; }
+    [[nodiscard]] auto begin() const { return all_.begin(); }
+    [[nodiscard]] auto end() const { return all_.end(); }
+
+    // The series of that name, begun where there is none.
+    Place place_of(std::string_view name);
+
+    friend bool operator==(const AllSeries&, const AllSeries&) = default;
+
+private:
+    std::vector<Series> all_;
+    std::map<std::string, Place, std::less<>> places_;
 };
 
 // Something a person said of an indicator beside what was observed. All are kept; a reader is shown the
@@ -147,11 +248,12 @@ struct Known {
     const std::map<PlanId, Plan>& plans;
     const std::map<IndicatorId, Indicator>& indicators;
     const std::map<MilestoneId, Milestone>& milestones;
-    const std::map<ItemId, Item>& items;
-    const std::map<std::string, Series>& series;
+    const Items& items;       // of the present: decisions look at them, questions only through Seen
+    const AllSeries& series;  // likewise
     const std::map<std::uint16_t, Session>& sessions;
     const std::map<std::uint16_t, YearWithoutSession>& years_without_session;
     const std::map<std::uint64_t, DossierFrozen>& frozen;
+    std::uint64_t until = end_of_log;  // Seen shows items and series as they were when the log ended here
 };
 
 [[nodiscard]] std::string series_of(const IndicatorId& indicator);

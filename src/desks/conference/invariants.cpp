@@ -1,23 +1,50 @@
 #include "desks/conference/invariants.h"
 
+#include <algorithm>
+
 namespace ponte::conference {
 
 std::optional<std::string> chain_follows_from_rows(const State& state, const std::string& series) {
-    const auto found = state.series.find(series);
-    if (found == state.series.end()) return "series " + series + " is unknown";
+    const Series* const found = state.series.find(series);
+    if (found == nullptr) return "series " + series + " is unknown";
     Digest chain;
-    for (const Row& row : found->second.rows) chain = chained(chain, row.sequence, row.leaf);
-    if (chain != found->second.chain) return "the chain of " + series + " does not follow from its rows";
+    for (const Row& row : found->rows) chain = chained(chain, row.sequence, row.leaf);
+    if (chain != found->chain) return "the chain of " + series + " does not follow from its rows";
     return std::nullopt;
 }
 
+namespace {
+
+std::optional<std::string> way_of(const Item& item) {
+    const Life life = item.life();
+    if (life.stage != Stage::internal && life.signed_off_by == nullptr) return " went out unsigned";
+    if (life.signed_off_by != nullptr && *life.signed_off_by == item.recorded_by) return " was signed off by its recorder";
+    if (life.verdict != nullptr && life.verdict->event.by_body == item.body) return " was verified by its own body";
+    std::uint64_t last = item.sequence;
+    for (const std::uint64_t step : item.reached) {
+        if (step != 0 && step <= last) return " went a step before the one before it";
+        last = std::max(last, step);
+    }
+    return std::nullopt;
+}
+
+// The row of an item is the entry of its paper or of a step in its life, so none is counted twice.
+std::optional<std::string> items_of_series(const State& state, const Series& series) {
+    if (series.items.size() != series.observations.size() + series.actions.size()) return "items of " + series.name + " do not stand by their papers";
+    for (std::size_t i = 0; i < series.items.size(); ++i) {
+        const Item& item = state.items[series.items[i]];
+        if (item.place != i || &state.series[item.series] != &series) return "an item of " + series.name + " stands in another place";
+        if (auto broken = way_of(item)) return "an item of " + series.name + *broken;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> item_went_its_way(const State& state, const ItemId& id) {
-    const auto found = state.items.find(id);
-    if (found == state.items.end()) return "item " + id.value + " is unknown";
-    const Item& item = found->second;
-    if (item.stage != Stage::internal && !item.signed_off_by) return "item " + id.value + " went out unsigned";
-    if (item.signed_off_by && *item.signed_off_by == item.recorded_by) return "item " + id.value + " was signed off by its recorder";
-    if (item.verdict && item.verdict->by_body == item.body) return "item " + id.value + " was verified by its own body";
+    const Item* const item = state.items.find(id);
+    if (item == nullptr) return "item " + id.value + " is unknown";
+    if (auto broken = way_of(*item)) return "item " + id.value + *broken;
     return std::nullopt;
 }
 
@@ -48,11 +75,9 @@ std::optional<std::string> broken_promise_touched_by(const State& state, const E
 }
 
 std::optional<std::string> broken_promise_anywhere(const State& state) {
-    for (const auto& [name, series] : state.series) {
-        if (auto broken = chain_follows_from_rows(state, name)) return broken;
-    }
-    for (const auto& [id, item] : state.items) {
-        if (auto broken = item_went_its_way(state, id)) return broken;
+    for (const Series& series : state.series) {
+        if (auto broken = chain_follows_from_rows(state, series.name)) return broken;
+        if (auto broken = items_of_series(state, series)) return broken;
     }
     for (const auto& [id, plan] : state.plans) {
         if (auto broken = measures_are_numbered(state, id)) return broken;

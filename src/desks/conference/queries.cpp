@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+
 namespace ponte::conference {
 
 namespace {
@@ -11,23 +13,27 @@ Audience audience_for(const access::Sight& reader) {
     return *reader.side == Side::macao ? Audience::macao : Audience::mainland;
 }
 
-ItemRow row_of(const Seen& seen, const ItemId& id, const Item& item) {
-    ItemRow row{.item = id,
-                .series = item.series,
-                .body = item.body,
-                .stage = std::string(name_of(item.stage)),
-                .verdict = item.verdict ? std::string(name_of(item.verdict->verdict)) : "",
-                .entry = item.sequence,
-                .withdrawn = item.withdrawn.has_value()};
-    if (const SeenObservation observation = seen.observation(id); observation.event != nullptr) {
-        row.says = observation.event->as_published;
-        row.period = observation.event->period.to_text();
-    } else if (const SeenAction action = seen.action(id); action.event != nullptr) {
-        row.says = action.event->texts.en.empty() ? action.event->texts.zh_hant : action.event->texts.en;
-        row.period = action.event->on.to_text();
-    }
-    return row;
+const std::string& says(const Seen& seen, const Item& item) {
+    if (const ObservationRecorded* const observation = seen.observation_of(item)) return observation->as_published;
+    const Names& texts = seen.action_of(item)->texts;
+    return texts.en.empty() ? texts.zh_hant : texts.en;
 }
+
+ItemRow row_of(const Seen& seen, const SeenItem& one) {
+    const ObservationRecorded* const observation = seen.observation_of(*one.item);
+    return {.item = seen.id_of(*one.item),
+            .series = seen.series_of(*one.item),
+            .says = says(seen, *one.item),
+            .period = observation != nullptr ? observation->period.to_text() : seen.action_of(*one.item)->on.to_text(),
+            .body = one.item->body,
+            .stage = std::string(name_of(one.life.stage)),
+            .verdict = one.life.verdict != nullptr ? std::string(name_of(one.life.verdict->event.verdict)) : "",
+            .entry = one.item->sequence,
+            .withdrawn = one.life.withdrawn != nullptr};
+}
+
+// By id: an order that says nothing of what else was recorded in between.
+void sort(std::vector<ItemRow>& rows) { std::ranges::sort(rows, {}, &ItemRow::item); }
 
 }  // namespace
 
@@ -61,27 +67,29 @@ StatusAnswer answer(const Seen& seen, const StatusQuery& query, Date today) {
 ItemsAnswer answer(const Seen& seen, const ItemsQuery& query, Date) {
     ItemsAnswer all;
     const std::string sought = query.text ? fold_for_search(*query.text) : "";
-    for (const auto& [id, item] : seen.items()) {
-        if (query.series && *query.series != item->series) continue;
-        if (query.stage && *query.stage != item->stage) continue;
-        if (query.body && *query.body != item->body) continue;
-        ItemRow row = row_of(seen, id, *item);
-        if (query.text && fold_for_search(row.says).find(sought) == std::string::npos) continue;
-        all.items.push_back(std::move(row));
+    for (const SeenItem& one : seen.items()) {
+        if (query.series && *query.series != seen.series_of(*one.item)) continue;
+        if (query.stage && *query.stage != one.life.stage) continue;
+        if (query.body && *query.body != one.item->body) continue;
+        if (query.text && fold_for_search(says(seen, *one.item)).find(sought) == std::string::npos) continue;
+        all.items.push_back(row_of(seen, one));
     }
+    sort(all.items);
     return all;
 }
 
 QueueAnswer answer(const Seen& seen, const QueueQuery&, Date) {
     QueueAnswer queue;
     const BodyId& own = seen.reader().body;
-    for (const auto& [id, item] : seen.items()) {
-        if (item->withdrawn) continue;
-        const bool questioned = item->verdict && item->verdict->verdict == Verdict::questioned;
-        if (item->stage == Stage::internal && item->body == own) queue.to_sign_off.push_back(row_of(seen, id, *item));
-        if (item->stage != Stage::internal && item->body != own && !item->verdict) queue.to_verify.push_back(row_of(seen, id, *item));
-        if (questioned && item->body == own) queue.questioned.push_back(row_of(seen, id, *item));
+    for (const SeenItem& one : seen.items()) {
+        if (one.life.withdrawn != nullptr) continue;
+        const bool is_own = one.item->body == own;
+        const bool is_internal = one.life.stage == Stage::internal;
+        if (is_internal && is_own) queue.to_sign_off.push_back(row_of(seen, one));
+        if (!is_internal && !is_own && one.life.verdict == nullptr) queue.to_verify.push_back(row_of(seen, one));
+        if (is_own && one.life.has(Verdict::questioned)) queue.questioned.push_back(row_of(seen, one));
     }
+    for (auto* const rows : {&queue.to_sign_off, &queue.to_verify, &queue.questioned}) sort(*rows);
     return queue;
 }
 

@@ -31,17 +31,18 @@ ObservationShown observation_shown(const IndicatorDefined& definition, const See
                          .source_url = one.event->source.url,
                          .source_title = one.event->source.title,
                          .badge = std::string(name_of(one.event->badge)),
-                         .stage = std::string(name_of(one.item->stage)),
+                         .stage = std::string(name_of(one.life.stage)),
                          .body = one.event->body};
-    if (one.item->verdict) {
-        row.verdict = std::string(name_of(one.item->verdict->verdict));
-        row.verdict_reason = one.item->verdict->reason;
-        row.verdict_by = one.item->verdict->by_body.value;
-        row.asserted = one.item->verdict->asserted;
+    if (one.life.verdict != nullptr) {
+        const ItemVerified& verdict = one.life.verdict->event;
+        row.verdict = std::string(name_of(verdict.verdict));
+        row.verdict_reason = verdict.reason;
+        row.verdict_by = verdict.by_body.value;
+        row.asserted = verdict.asserted;
     }
-    if (one.item->withdrawn) {
+    if (one.life.withdrawn != nullptr) {
         row.withdrawn = true;
-        row.withdrawn_reason = one.item->withdrawn->reason;
+        row.withdrawn_reason = one.life.withdrawn->reason;
     }
     row.counts = std::ranges::binary_search(counting, one.item->sequence);
     return row;
@@ -90,7 +91,8 @@ std::vector<MilestoneShown> milestones_of(const Seen& seen, const PlanId& plan, 
 }  // namespace
 
 IndicatorShown indicator_shown(const Seen& seen, const IndicatorDefined& definition, Date as_at) {
-    const Reading reading = read_indicator(seen, definition, as_at);
+    const std::vector<SeenObservation> papers = seen.observations(definition.indicator);
+    const Reading reading = read_indicator(papers, definition, as_at);
     IndicatorShown one{.indicator = definition.indicator,
                        .entry = seen.sequence_of_definition(definition.indicator),
                        .version = definition.version,
@@ -109,15 +111,15 @@ IndicatorShown indicator_shown(const Seen& seen, const IndicatorDefined& definit
                        .overrides = shown_of(seen.override_of(definition.indicator)),
                        .forecasts = shown_of(seen.forecast_of(definition.indicator)),
                        .judgements = shown_of(seen.judgement_of(definition.indicator))};
-    std::vector<Figure> figures = figures_of_indicator(seen, definition, as_at);
+    std::vector<Figure> figures = figures_of_reading(seen, reading, as_at);
     CHECK(figures.size() == 4);
     one.now = std::move(figures[0]);
     one.before = std::move(figures[1]);
     one.expected = std::move(figures[2]);
     one.status_figure = std::move(figures[3]);
     for (const TrajectoryPoint& point : definition.trajectory) one.trajectory.push_back({point.date, shown(definition, point.value)});
-    for (const SeenObservation& seen_one : seen.observations(definition.indicator)) {
-        one.observations.push_back(observation_shown(definition, seen_one, reading.now.entries));
+    for (const SeenObservation& paper : papers) {
+        one.observations.push_back(observation_shown(definition, paper, reading.now.entries));
     }
     std::ranges::stable_sort(one.observations, {}, &ObservationShown::period_end);
     return one;
@@ -149,7 +151,7 @@ MeasureShown measure_shown(const Seen& seen, const PlanId& plan_id, std::uint16_
     }
     std::vector<bool> evidenced(now.duties.size() + 1, false);
     for (const SeenAction& action : seen.actions(plan_id, number)) {
-        if (action.item->withdrawn || action.event->on > as_at) continue;
+        if (action.life.withdrawn != nullptr || action.event->on > as_at) continue;
         evidenced[std::min<std::size_t>(action.event->duty, now.duties.size())] = true;
         one.actions.push_back({.item = action.event->item,
                                .entry = action.item->sequence,
@@ -159,8 +161,8 @@ MeasureShown measure_shown(const Seen& seen, const PlanId& plan_id, std::uint16_
                                .source_url = action.event->source.url,
                                .source_title = action.event->source.title,
                                .badge = std::string(name_of(action.event->badge)),
-                               .stage = std::string(name_of(action.item->stage)),
-                               .verdict = action.item->verdict ? std::string(name_of(action.item->verdict->verdict)) : "",
+                               .stage = std::string(name_of(action.life.stage)),
+                               .verdict = action.life.verdict != nullptr ? std::string(name_of(action.life.verdict->event.verdict)) : "",
                                .body = action.event->body});
     }
     std::ranges::stable_sort(one.actions, [](const ActionShown& a, const ActionShown& b) {

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
+#include <set>
+#include <span>
 
 namespace ponte::conference {
 
@@ -11,17 +14,18 @@ namespace {
 
 // A paper counts while it is not withdrawn, was not refused by its verifier, and its period is over.
 bool counts(const SeenObservation& one, Date as_at) {
-    const bool refused = one.item->verdict && one.item->verdict->verdict == Verdict::refused;
-    return !one.item->withdrawn && !refused && one.event->period.to <= as_at;
+    return one.life.withdrawn == nullptr && !one.life.has(Verdict::refused) && one.event->period.to <= as_at;
 }
 
-bool is_accepted(const SeenObservation& one) { return one.item->verdict && one.item->verdict->verdict == Verdict::accepted; }
+bool is_accepted(const SeenObservation& one) { return one.life.has(Verdict::accepted); }
 
 // The later enumerators of Badge are the weaker truths; published and computed are equally strong.
 Badge weaker(Badge a, Badge b) { return std::max(a, b); }
 
+using Papers = std::span<const SeenObservation>;
+
 // What the papers of one period say together. Accepted papers, where there are some, speak alone.
-Folded of_one_period(const std::vector<SeenObservation>& papers) {
+Folded of_one_period(Papers papers) {
     Folded folded{.any = true, .period = papers.front().event->period};
     const bool some_accepted = std::ranges::any_of(papers, is_accepted);
     for (const SeenObservation& one : papers) {
@@ -38,38 +42,58 @@ Folded of_one_period(const std::vector<SeenObservation>& papers) {
 }
 
 // Ordered so that the last is the latest to end and, among those, the longest.
-struct EarlierOrShorter {
-    bool operator()(const Period& a, const Period& b) const {
-        return a.to != b.to ? a.to < b.to : a.from > b.from;
-    }
-};
-using ByPeriod = std::map<Period, std::vector<SeenObservation>, EarlierOrShorter>;
+bool is_earlier_or_shorter(const Period& a, const Period& b) { return a.to != b.to ? a.to < b.to : a.from > b.from; }
 
-ByPeriod by_period(const std::vector<SeenObservation>& papers) {
-    ByPeriod groups;
-    for (const SeenObservation& one : papers) groups[one.event->period].push_back(one);
+// The papers of one period, in the order of recording.
+struct Group {
+    Period period;
+    Papers papers;
+};
+
+// Sorts the papers by period; the groups look into them.
+std::vector<Group> by_period(std::vector<SeenObservation>& papers) {
+    std::ranges::stable_sort(papers, is_earlier_or_shorter, [](const SeenObservation& one) { return one.event->period; });
+    std::vector<Group> groups;
+    for (std::size_t from = 0; from < papers.size();) {
+        std::size_t to = from + 1;
+        while (to < papers.size() && papers[to].event->period == papers[from].event->period) ++to;
+        groups.push_back({.period = papers[from].event->period, .papers = Papers(papers).subspan(from, to - from)});
+        from = to;
+    }
     return groups;
 }
 
-Folded latest_before(const ByPeriod& groups, std::optional<Date> day) {
-    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-        if (!day || group->first.to < *day) return of_one_period(group->second);
+// The latest period, of those that end before the day if one is given. It needs no order of the others.
+Folded latest_before(Papers papers, std::optional<Date> day) {
+    std::optional<Period> latest;
+    for (const SeenObservation& one : papers) {
+        const Period& period = one.event->period;
+        if ((!day || period.to < *day) && (!latest || is_earlier_or_shorter(*latest, period))) latest = period;
     }
-    return {};
+    if (!latest) return {};
+    std::vector<SeenObservation> of_it;
+    std::ranges::copy_if(papers, std::back_inserter(of_it), [&](const SeenObservation& one) { return one.event->period == *latest; });
+    return of_one_period(of_it);
 }
 
-// A period inside another would be counted twice: the longer one stands for both.
-bool is_inside_another(const Period& period, const ByPeriod& groups) {
-    return std::ranges::any_of(groups, [&](const auto& group) {
-        return group.first != period && group.first.from <= period.from && period.to <= group.first.to;
-    });
+// A period inside another would be counted twice: the longer one stands for both. Whatever another lies
+// inside of comes later in the order, so the earliest beginning behind each group tells.
+std::vector<Group> outermost(const std::vector<Group>& groups) {
+    std::vector<Group> kept;
+    std::optional<Date> earliest;
+    for (const Group& group : groups | std::views::reverse) {
+        if (!earliest || group.period.from < *earliest) kept.push_back(group);
+        earliest = earliest ? std::min(*earliest, group.period.from) : group.period.from;
+    }
+    std::ranges::reverse(kept);
+    return kept;
 }
 
-Folded sum_of_year(const ByPeriod& groups, int year) {
+Folded sum_of_year(const std::vector<Group>& outermost, int year) {
     Folded sum;
     std::optional<Decimal> total = Decimal{};  // Nothing beyond every real figure: no value rather than a wrong one.
-    for (const auto& [period, papers] : groups) {
-        if (period.to.year() != year || is_inside_another(period, groups)) continue;
+    for (const auto& [period, papers] : outermost) {
+        if (period.to.year() != year) continue;
         const Folded one = of_one_period(papers);
         sum.any = true;
         sum.contradictory = sum.contradictory || one.contradictory;
@@ -85,15 +109,13 @@ Folded sum_of_year(const ByPeriod& groups, int year) {
     return sum;
 }
 
-Folded count_of_year(const ByPeriod& groups, int year) {
+Folded count_of_year(Papers papers, int year) {
     Folded count;
-    for (const auto& [period, papers] : groups) {
-        if (period.to.year() != year) continue;
+    for (const SeenObservation& one : papers) {
+        if (one.event->period.to.year() != year) continue;
         count.any = true;
-        for (const SeenObservation& one : papers) {
-            count.entries.push_back(one.item->sequence);
-            count.badge = weaker(count.badge, one.event->badge);
-        }
+        count.entries.push_back(one.item->sequence);
+        count.badge = weaker(count.badge, one.event->badge);
         count.period = Period{*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
     }
     std::ranges::sort(count.entries);
@@ -101,19 +123,21 @@ Folded count_of_year(const ByPeriod& groups, int year) {
     return count;
 }
 
-void fold(Reading& reading, const ByPeriod& groups, Date as_at) {
+void fold(Reading& reading, std::vector<SeenObservation>& papers, Date as_at) {
     switch (reading.definition->fold) {
         case Fold::latest:
-            reading.now = latest_before(groups, {});
-            if (reading.now.any) reading.before = latest_before(groups, reading.now.period->from);
+            reading.now = latest_before(papers, {});
+            if (reading.now.any) reading.before = latest_before(papers, reading.now.period->from);
             return;
-        case Fold::sum:
+        case Fold::sum: {
+            const std::vector<Group> groups = outermost(by_period(papers));
             reading.now = sum_of_year(groups, as_at.year());
             reading.before = sum_of_year(groups, as_at.year() - 1);
             return;
+        }
         case Fold::count:
-            reading.now = count_of_year(groups, as_at.year());
-            reading.before = count_of_year(groups, as_at.year() - 1);
+            reading.now = count_of_year(papers, as_at.year());
+            reading.before = count_of_year(papers, as_at.year() - 1);
             return;
     }
 }
@@ -147,17 +171,16 @@ Status status_of(const Reading& reading, Date as_at) {
 std::size_t periods_changed_since_accepted(const std::vector<SeenObservation>& papers) {
     std::map<Period, std::uint64_t> accepted;  // the latest acceptance in each period
     for (const SeenObservation& one : papers) {
-        if (is_accepted(one)) accepted[one.event->period] = std::max(accepted[one.event->period], one.item->verdict_sequence);
+        if (is_accepted(one)) accepted[one.event->period] = std::max(accepted[one.event->period], one.life.verdict->sequence);
     }
-    std::size_t changed = 0;
-    for (const auto& [period, sequence] : accepted) {
-        changed += std::ranges::any_of(papers, [&](const SeenObservation& one) {
-            return one.event->period == period &&
-                   (one.item->sequence > sequence || (one.item->verdict_sequence > sequence) ||
-                    (one.item->withdrawn && is_accepted(one)));
-        });
+    std::set<Period> changed;
+    for (const SeenObservation& one : papers) {
+        const auto found = accepted.empty() ? accepted.end() : accepted.find(one.event->period);
+        if (found == accepted.end()) continue;
+        const bool judged_later = one.life.verdict != nullptr && one.life.verdict->sequence > found->second;
+        if (one.item->sequence > found->second || judged_later || (one.life.withdrawn != nullptr && is_accepted(one))) changed.insert(found->first);
     }
-    return changed;
+    return changed.size();
 }
 
 }  // namespace
@@ -192,16 +215,19 @@ std::optional<Decimal> expected_on(const IndicatorDefined& definition, Date day)
 }
 
 Reading read_indicator(const Seen& seen, const IndicatorDefined& definition, Date as_at) {
+    return read_indicator(seen.observations(definition.indicator), definition, as_at);
+}
+
+Reading read_indicator(const std::vector<SeenObservation>& all, const IndicatorDefined& definition, Date as_at) {
     Reading reading{.definition = &definition};
-    const std::vector<SeenObservation> all = seen.observations(definition.indicator);
     std::vector<SeenObservation> counting;
     for (const SeenObservation& one : all) {
-        if (one.item->withdrawn) continue;
+        if (one.life.withdrawn != nullptr) continue;
         ++reading.papers;
         reading.accepted += is_accepted(one) ? 1U : 0U;
         if (counts(one, as_at)) counting.push_back(one);
     }
-    fold(reading, by_period(counting), as_at);
+    fold(reading, counting, as_at);
     if (reading.now.any && reading.now.period) reading.expected = expected_on(definition, reading.now.period->to);
     reading.status = status_of(reading, as_at);
     reading.changed_since_accepted = periods_changed_since_accepted(all);

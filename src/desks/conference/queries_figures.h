@@ -30,6 +30,8 @@ struct Reading {
 };
 
 [[nodiscard]] Reading read_indicator(const Seen& seen, const IndicatorDefined& definition, Date as_at);
+// From the indicator's observations that the reader may see, in the order of recording.
+[[nodiscard]] Reading read_indicator(const std::vector<SeenObservation>& papers, const IndicatorDefined& definition, Date as_at);
 
 // The trajectory's value on a day: straight between points, flat outside them, rounded half away from
 // zero to `decimals`. Nothing where there is no trajectory.

@@ -46,10 +46,10 @@ void add_plan(std::vector<Figure>& figures, const Seen& seen, const PlanId& id, 
     for (const auto& [number, measure] : plan.measures) {
         std::vector<std::uint64_t> done;
         for (const SeenAction& action : seen.actions(id, number)) {
-            if (!action.item->withdrawn && action.event->on <= as_at) done.push_back(action.item->sequence);
+            if (action.life.withdrawn == nullptr && action.event->on <= as_at) done.push_back(action.item->sequence);
         }
         const std::string name = series_of_actions(id, number);
-        if (seen.series(name) != nullptr) {
+        if (seen.has_series(name)) {
             figures.push_back(counted("m" + std::to_string(number) + ".actions", "count_actions", name, std::move(done), as_at));
         }
     }
@@ -93,14 +93,18 @@ std::vector<std::string> series_of_dossier(const Seen& seen, const PlanId& plan_
     for (const IndicatorDefined* definition : seen.indicators()) {
         if (definition->plan == plan_id) names.push_back(series_of(definition->indicator));
     }
-    std::erase_if(names, [&](const std::string& name) { return seen.series(name) == nullptr; });
+    std::erase_if(names, [&](const std::string& name) { return !seen.has_series(name); });
     std::ranges::sort(names);
     return names;
 }
 
 std::vector<Figure> figures_of_indicator(const Seen& seen, const IndicatorDefined& definition, Date as_at) {
+    return figures_of_reading(seen, read_indicator(seen, definition, as_at), as_at);
+}
+
+std::vector<Figure> figures_of_reading(const Seen& seen, const Reading& reading, Date as_at) {
     std::vector<Figure> figures;
-    const Reading reading = read_indicator(seen, definition, as_at);
+    const IndicatorDefined& definition = *reading.definition;
     const std::vector<std::uint64_t> by_definition{seen.sequence_of_definition(definition.indicator)};
     figures.push_back(folded_figure(definition, reading.now, "now"));
     figures.push_back(folded_figure(definition, reading.before, "before"));
@@ -158,7 +162,7 @@ Proof proof_of(const Known& known, const PlanId& plan, Audience audience, Date a
     proof.figures = figures_of(seen, plan, as_at);
     for (const std::string& name : series_of_dossier(seen, plan)) {
         SeriesShown series{.name = name, .rows = {}};
-        for (const Row& row : seen.series(name)->rows) series.rows.push_back({row.sequence, row.leaf, seen.may_see(row)});
+        for (const Row& row : seen.rows(name)) series.rows.push_back({row.sequence, row.leaf, seen.may_see(row)});
         proof.series.push_back(std::move(series));
     }
     for (const Contribution& one : contributions) {

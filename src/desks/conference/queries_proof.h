@@ -20,6 +20,7 @@ struct Proof {
 
 [[nodiscard]] std::vector<std::string> series_of_dossier(const Seen& seen, const PlanId& plan);
 // now, before, expected, status.
+[[nodiscard]] std::vector<Figure> figures_of_reading(const Seen& seen, const Reading& reading, Date as_at);
 [[nodiscard]] std::vector<Figure> figures_of_indicator(const Seen& seen, const IndicatorDefined& definition, Date as_at);
 [[nodiscard]] std::vector<Figure> figures_of(const Seen& seen, const PlanId& plan, Date as_at);
 // With what other desks contribute: their figures stand after the conference's own, in the order given.

@@ -1,7 +1,6 @@
 #include "desks/conference/seen.h"
 
-#include "base/check.h"
-
+#include <algorithm>
 #include <ranges>
 
 namespace ponte::conference {
@@ -36,47 +35,64 @@ std::uint64_t Seen::sequence_of_definition(const IndicatorId& id) const {
     return found == known_.indicators.end() ? 0 : found->second.sequence;
 }
 
-const Item* Seen::item(const ItemId& id) const {
-    const auto found = known_.items.find(id);
-    return found == known_.items.end() || !may_see(found->second) ? nullptr : &found->second;
+std::optional<SeenItem> Seen::item(const ItemId& id) const {
+    const Item* const one = known_.items.find(id);
+    if (one == nullptr) return std::nullopt;
+    const Life life = one->life(known_.until);
+    if (!may_see(*one, life)) return std::nullopt;
+    return SeenItem{.item = one, .life = life};
 }
 
+const ObservationRecorded* Seen::observation_of(const Item& item) const {
+    return item.is_action ? nullptr : &known_.series[item.series].observations[item.place];
+}
+
+const ActionRecorded* Seen::action_of(const Item& item) const {
+    return item.is_action ? &known_.series[item.series].actions[item.place] : nullptr;
+}
+
+const ItemId& Seen::id_of(const Item& item) const { return item.is_action ? action_of(item)->item : observation_of(item)->item; }
+
 SeenObservation Seen::observation(const ItemId& id) const {
-    const Item* one = item(id);
-    if (one == nullptr || one->indicator.value.empty()) return {};
-    return {.event = &known_.series.find(one->series)->second.observations[one->place], .item = one};
+    const auto one = item(id);
+    if (!one || one->item->is_action) return {};
+    return {.event = observation_of(*one->item), .item = one->item, .life = one->life};
 }
 
 SeenAction Seen::action(const ItemId& id) const {
-    const Item* one = item(id);
-    if (one == nullptr || !one->indicator.value.empty()) return {};
-    return {.event = &known_.series.find(one->series)->second.actions[one->place], .item = one};
+    const auto one = item(id);
+    if (!one || !one->item->is_action) return {};
+    return {.event = action_of(*one->item), .item = one->item, .life = one->life};
+}
+
+template <class SeenOne, class Event>
+std::vector<SeenOne> Seen::seen_of(std::string_view name, const std::vector<Event> Series::*events) const {
+    std::vector<SeenOne> seen;
+    const Series* const series = known_.series.find(name);
+    if (series == nullptr) return seen;
+    for (std::size_t i = 0; i < series->items.size(); ++i) {
+        const Item& item = known_.items[series->items[i]];
+        if (item.sequence >= known_.until) break;
+        const Life life = item.life(known_.until);
+        if (may_see(item, life)) seen.push_back({.event = &(series->*events)[i], .item = &item, .life = life});
+    }
+    return seen;
 }
 
 std::vector<SeenObservation> Seen::observations(const IndicatorId& indicator) const {
-    std::vector<SeenObservation> seen;
-    const Series* one = series(series_of(indicator));
-    if (one == nullptr) return seen;
-    for (const ObservationRecorded& event : one->observations) {
-        if (const Item* its = item(event.item)) seen.push_back({.event = &event, .item = its});
-    }
-    return seen;
+    return seen_of<SeenObservation>(conference::series_of(indicator), &Series::observations);
 }
 
 std::vector<SeenAction> Seen::actions(const PlanId& plan, std::uint16_t measure) const {
-    std::vector<SeenAction> seen;
-    const Series* one = series(series_of_actions(plan, measure));
-    if (one == nullptr) return seen;
-    for (const ActionRecorded& event : one->actions) {
-        if (const Item* its = item(event.item)) seen.push_back({.event = &event, .item = its});
-    }
-    return seen;
+    return seen_of<SeenAction>(series_of_actions(plan, measure), &Series::actions);
 }
 
-std::vector<std::pair<ItemId, const Item*>> Seen::items() const {
-    std::vector<std::pair<ItemId, const Item*>> seen;
-    for (const auto& [id, one] : known_.items) {
-        if (may_see(one)) seen.emplace_back(id, &one);
+std::vector<SeenItem> Seen::items() const {
+    std::vector<SeenItem> seen;
+    for (const Item& one : known_.items) {
+        if (one.sequence >= known_.until) break;
+        const Life life = one.life(known_.until);
+        if (may_see(one, life)) seen.push_back({.item = &one, .life = life});
     }
     return seen;
 }
@@ -104,16 +120,25 @@ const Said<JudgementStated>* Seen::judgement_of(const IndicatorId& id) const {
     return found == known_.indicators.end() ? nullptr : last_seen(found->second.judgements);
 }
 
-const Series* Seen::series(const std::string& name) const {
-    const auto found = known_.series.find(name);
-    return found == known_.series.end() ? nullptr : &found->second;
+std::span<const Row> Seen::rows(std::string_view name) const {
+    const Series* const series = known_.series.find(name);
+    if (series == nullptr) return {};
+    const auto end = std::ranges::lower_bound(series->rows, known_.until, {}, &Row::sequence);
+    return {series->rows.begin(), end};
 }
 
 bool Seen::may_see(const Row& row) const {
-    if (row.item.value.empty()) return access::sees(reader_, row.stage, row.body, row.side);
-    const auto found = known_.items.find(row.item);
-    CHECK(found != known_.items.end());
-    return may_see(found->second);
+    if (row.sequence >= known_.until) return false;
+    return row.item == no_item ? access::sees(reader_, row.stage, row.body, row.side) : may_see(known_.items[row.item]);
+}
+
+Digest Seen::chain(std::string_view name) const {
+    const auto shown = rows(name);
+    const Series* const series = known_.series.find(name);
+    if (series != nullptr && shown.size() == series->rows.size()) return series->chain;
+    Digest chain;
+    for (const Row& row : shown) chain = chained(chain, row.sequence, row.leaf);
+    return chain;
 }
 
 }  // namespace ponte::conference

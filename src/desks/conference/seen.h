@@ -2,18 +2,27 @@
 
 #include "desks/conference/facts.h"
 
+#include <span>
+
 // What one reader may see of the conference desk. Every query, of this desk or of a neighbour, is answered
-// from a Seen and never from the State: the stages are enforced here, in one place, under all of them.
+// from a Seen and never from the State: the stages are enforced here, in one place, under all of them. So
+// is the position: where Known stands in the past, papers and series are shown as they were then.
 namespace ponte::conference {
 
-// An observation that the reader may see, with its life.
+// A paper that the reader may see, and how far it had gone at his position.
+struct SeenItem {
+    const Item* item = nullptr;
+    Life life;
+};
 struct SeenObservation {
     const ObservationRecorded* event = nullptr;
     const Item* item = nullptr;
+    Life life;
 };
 struct SeenAction {
     const ActionRecorded* event = nullptr;
     const Item* item = nullptr;
+    Life life;
 };
 
 class Seen {
@@ -33,27 +42,40 @@ public:
     [[nodiscard]] const IndicatorDefined* indicator(const IndicatorId& id) const;
     [[nodiscard]] std::uint64_t sequence_of_definition(const IndicatorId& id) const;
 
-    // Papers: only those whose stage lets this reader see them.
-    [[nodiscard]] bool may_see(const Item& item) const { return access::sees(reader_, item.stage, item.body, item.side); }
-    [[nodiscard]] const Item* item(const ItemId& id) const;
-    [[nodiscard]] SeenObservation observation(const ItemId& id) const;
+    // Papers: only those whose stage lets this reader see them, in the order of recording.
+    [[nodiscard]] bool may_see(const Item& item) const { return may_see(item, item.life(known_.until)); }
+    [[nodiscard]] std::optional<SeenItem> item(const ItemId& id) const;
+    [[nodiscard]] SeenObservation observation(const ItemId& id) const;  // event: nullptr where it is none or unseen
     [[nodiscard]] SeenAction action(const ItemId& id) const;
     [[nodiscard]] std::vector<SeenObservation> observations(const IndicatorId& indicator) const;
     [[nodiscard]] std::vector<SeenAction> actions(const PlanId& plan, std::uint16_t measure) const;
-    [[nodiscard]] std::vector<std::pair<ItemId, const Item*>> items() const;
+    [[nodiscard]] std::vector<SeenItem> items() const;
+    // Of a paper that was seen.
+    [[nodiscard]] const ItemId& id_of(const Item& item) const;
+    [[nodiscard]] const std::string& series_of(const Item& item) const { return known_.series[item.series].name; }
+    [[nodiscard]] const ObservationRecorded* observation_of(const Item& item) const;
+    [[nodiscard]] const ActionRecorded* action_of(const Item& item) const;
 
     // The last thing said of an indicator that the reader may see.
     [[nodiscard]] const Said<StatusOverridden>* override_of(const IndicatorId& id) const;
     [[nodiscard]] const Said<ForecastStated>* forecast_of(const IndicatorId& id) const;
     [[nodiscard]] const Said<JudgementStated>* judgement_of(const IndicatorId& id) const;
 
-    // Rows of a series, and whether the reader is shown each.
-    [[nodiscard]] const Series* series(const std::string& name) const;
+    // Rows of a series, and whether the reader is shown each. That rows are there is told to everyone; no
+    // rows: there was no such series yet.
+    [[nodiscard]] std::span<const Row> rows(std::string_view series) const;
+    [[nodiscard]] bool has_series(std::string_view series) const { return !rows(series).empty(); }
     [[nodiscard]] bool may_see(const Row& row) const;
+    [[nodiscard]] Digest chain(std::string_view series) const;
 
 private:
+    [[nodiscard]] bool may_see(const Item& item, const Life& life) const {
+        return item.sequence < known_.until && access::sees(reader_, life.stage, item.body, item.side);
+    }
     template <class Event>
     [[nodiscard]] const Said<Event>* last_seen(const std::vector<Said<Event>>& said) const;
+    template <class SeenOne, class Event>
+    [[nodiscard]] std::vector<SeenOne> seen_of(std::string_view series, const std::vector<Event> Series::*events) const;
 
     Known known_;
     access::Sight reader_;

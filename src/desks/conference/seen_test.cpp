@@ -83,7 +83,7 @@ struct Papers {
 
     bool visible(const access::Sight& reader, const ItemId& id) const {
         const Item& item = desk.state.items.at(id);
-        return may_read(reader, item.stage, item.body, item.side);
+        return may_read(reader, item.life().stage, item.body, item.side);
     }
 };
 
@@ -103,13 +103,13 @@ void expect_nothing_hidden_is_given(const Papers& papers, const Reader& reader) 
     for (const auto& [marker, id] : papers.by_marker) {
         const bool may = papers.visible(reader.sight, id);
         visible += may ? 1U : 0U;
-        EXPECT_EQ(seen.item(id) != nullptr, may) << marker;
+        EXPECT_EQ(seen.item(id).has_value(), may) << marker;
         EXPECT_EQ(seen.observation(id).event != nullptr || seen.action(id).event != nullptr, may) << marker;
         EXPECT_FALSE(seen.observation(id).event != nullptr && seen.action(id).event != nullptr) << marker;
         EXPECT_EQ(seen.may_see(papers.desk.state.items.at(id)), may) << marker;
     }
     EXPECT_EQ(seen.items().size(), visible);
-    for (const auto& [id, item] : seen.items()) EXPECT_TRUE(papers.visible(reader.sight, id));
+    for (const SeenItem& one : seen.items()) EXPECT_TRUE(papers.visible(reader.sight, seen.id_of(*one.item)));
     std::size_t listed = 0;
     for (const std::string id : {"m1.total", "m2.total"}) {
         for (const SeenObservation& one : seen.observations(IndicatorId(id))) {
@@ -128,11 +128,11 @@ void expect_nothing_hidden_is_given(const Papers& papers, const Reader& reader) 
         }
     }
     EXPECT_EQ(listed, visible);
-    for (const auto& [name, series] : papers.desk.state.series) {
+    for (const Series& series : papers.desk.state.series) {
         for (const Row& row : series.rows) {
-            const bool may = row.item.value.empty() ? may_read(reader.sight, row.stage, row.body, row.side)
-                                                    : papers.visible(reader.sight, row.item);
-            EXPECT_EQ(seen.may_see(row), may) << name << " " << row.sequence;
+            const bool may = row.item == no_item ? may_read(reader.sight, row.stage, row.body, row.side)
+                                                 : papers.visible(reader.sight, seen.id_of(papers.desk.state.items[row.item]));
+            EXPECT_EQ(seen.may_see(row), may) << series.name << " " << row.sequence;
         }
     }
 }
@@ -141,7 +141,7 @@ void expect_nothing_hidden_is_given(const Papers& papers, const Reader& reader) 
 void expect_no_figure_tells(const Papers& papers, const Reader& reader) {
     const Seen seen(known_of(papers.desk.state), reader.sight);
     std::set<std::uint64_t> hidden;
-    for (const auto& [name, series] : papers.desk.state.series) {
+    for (const Series& series : papers.desk.state.series) {
         for (const Row& row : series.rows) {
             if (!seen.may_see(row)) hidden.insert(row.sequence);
         }
@@ -229,7 +229,7 @@ TEST(Seen, KnowsNothingOfWhatDoesNotExist) {
     const Desk desk = desk_with_a_plan();
     const Seen seen(known_of(desk.state), {.body = {}, .side = {}, .auditor = true});
     EXPECT_EQ(seen.plan(PlanId("1999")), nullptr);
-    EXPECT_EQ(seen.item(ItemId("obs-none")), nullptr);
+    EXPECT_FALSE(seen.item(ItemId("obs-none")));
     EXPECT_EQ(seen.observation(ItemId("obs-none")).event, nullptr);
     EXPECT_TRUE(seen.observations(IndicatorId("none")).empty());
     EXPECT_EQ(seen.override_of(IndicatorId("none")), nullptr);

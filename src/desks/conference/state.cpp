@@ -20,24 +20,49 @@ void add_row(Series& one, Row row) {
     one.rows.push_back(std::move(row));
 }
 
-void add_row(State& state, const std::string& series, const Recorded& recorded, ItemId item) {
-    Row row{.sequence = recorded.sequence, .leaf = recorded.leaf, .item = std::move(item), .body = {}};
-    add_row(state.series[series], std::move(row));
+void add_row(Series& one, const Recorded& recorded, Place item) {
+    add_row(one, Row{.sequence = recorded.sequence, .leaf = recorded.leaf, .item = item, .body = {}});
+}
+
+void add_row(State& state, const std::string& series, const Recorded& recorded) {
+    add_row(state.series[state.series.place_of(series)], recorded, no_item);
 }
 
 template <class Event>
 void add_said_row(State& state, const Event& event, const Recorded& recorded) {
-    add_row(state.series[series_of(event.indicator)],
-            {.sequence = recorded.sequence, .leaf = recorded.leaf, .item = {}, .stage = event.stage, .body = event.body, .side = event.side});
+    add_row(state.series[state.series.place_of(series_of(event.indicator))],
+            {.sequence = recorded.sequence, .leaf = recorded.leaf, .item = no_item, .stage = event.stage, .body = event.body, .side = event.side});
 }
 
-void add_item(State& state, Series& series, const ItemId& id, Item item, const Recorded& recorded) {
-    item.sequence = recorded.sequence;
-    item.recorded = recorded.time;
-    item.recorded_by = recorded.actor;
-    add_row(series, Row{.sequence = recorded.sequence, .leaf = recorded.leaf, .item = id, .body = {}});
-    const auto [at, fresh] = state.items.emplace(id, std::move(item));
-    CHECK(fresh);
+void add_item(State& state, Place series, Place place, bool is_action, const ItemId& id, const BodyId& body, Side side, const Recorded& recorded) {
+    const Place item = state.items.add(id, {.series = series,
+                                            .place = place,
+                                            .is_action = is_action,
+                                            .side = side,
+                                            .body = body,
+                                            .sequence = recorded.sequence,
+                                            .recorded = recorded.time,
+                                            .recorded_by = recorded.actor,
+                                            .reached = {},
+                                            .signed_off_by = {},
+                                            .verdicts = {},
+                                            .withdrawal = {}});
+    state.series[series].items.push_back(item);
+    add_row(state.series[series], recorded, item);
+}
+
+// A step in the life of an item is a row of its series.
+Item& step(State& state, const ItemId& id, const Recorded& recorded) {
+    const Place place = state.items.place_of(id);
+    CHECK(place != no_item);
+    Item& item = state.items[place];
+    add_row(state.series[item.series], recorded, place);
+    return item;
+}
+
+void reach(Item& item, Stage stage, std::uint64_t sequence) {
+    CHECK(stage > item.life().stage);
+    item.reached[static_cast<std::size_t>(stage) - static_cast<std::size_t>(Stage::signed_off)] = sequence;
 }
 
 }  // namespace
@@ -46,11 +71,12 @@ Known known_of(const State& state) {
     return {.plans = state.plans,
             .indicators = state.indicators,
             .milestones = state.milestones,
-            .items = state.items,
-            .series = state.series,
+            .items = state.present != nullptr ? state.present->items : state.items,
+            .series = state.present != nullptr ? state.present->series : state.series,
             .sessions = state.sessions,
             .years_without_session = state.years_without_session,
-            .frozen = state.frozen};
+            .frozen = state.frozen,
+            .until = state.until};
 }
 
 std::string series_of(const IndicatorId& indicator) { return "indicator/" + indicator.value; }
@@ -72,14 +98,14 @@ void evolve(State& state, const PlanImported& event, const Recorded& recorded) {
                                                                   .measures = {},
                                                                   .titles = {}});
     CHECK(fresh);
-    add_row(state, series_of_plan(event.plan), recorded, {});
+    add_row(state, series_of_plan(event.plan), recorded);
 }
 
 void evolve(State& state, const MeasureStated& event, const Recorded& recorded) {
     Measure& measure = known(state.plans, event.plan).measures[event.number];
     measure.dropped = false;
     measure.wordings.push_back({.stated = event, .sequence = recorded.sequence, .digest = sha256(event.text)});
-    add_row(state, series_of_plan(event.plan), recorded, {});
+    add_row(state, series_of_plan(event.plan), recorded);
 }
 
 void evolve(State& state, const PlanCorrected& event, const Recorded& recorded) {
@@ -90,7 +116,7 @@ void evolve(State& state, const PlanCorrected& event, const Recorded& recorded) 
         if (change.kind == "dropped") known(plan.measures, change.number).dropped = true;
     }
     plan.corrections.push_back(event);
-    add_row(state, series_of_plan(event.plan), recorded, {});
+    add_row(state, series_of_plan(event.plan), recorded);
 }
 
 void evolve(State& state, const TextStated& event, const Recorded& recorded) {
@@ -112,76 +138,56 @@ void evolve(State& state, const IndicatorDefined& event, const Recorded& recorde
     CHECK(event.version == indicator.definition.version + 1);
     indicator.definition = event;
     indicator.sequence = recorded.sequence;
-    add_row(state, series_of(event.indicator), recorded, {});
+    add_row(state, series_of(event.indicator), recorded);
 }
 
 void evolve(State& state, const MilestoneSet& event, const Recorded& recorded) {
     const auto [at, fresh] = state.milestones.emplace(
         event.milestone, Milestone{.set = event, .sequence = recorded.sequence, .reached = {}, .reached_sequence = 0});
     CHECK(fresh);
-    add_row(state, series_of_milestones(event.plan), recorded, {});
+    add_row(state, series_of_milestones(event.plan), recorded);
 }
 
 void evolve(State& state, const MilestoneReached& event, const Recorded& recorded) {
     Milestone& milestone = known(state.milestones, event.milestone);
     milestone.reached = event;
     milestone.reached_sequence = recorded.sequence;
-    add_row(state, series_of_milestones(milestone.set.plan), recorded, {});
+    add_row(state, series_of_milestones(milestone.set.plan), recorded);
 }
 
 void evolve(State& state, const ObservationRecorded& event, const Recorded& recorded) {
-    const std::string series = series_of(event.indicator);
-    Series& one = known(state.series, series);  // Its definition came first.
+    const Place series = state.series.place_of(series_of(event.indicator));
+    Series& one = state.series[series];
+    CHECK(!one.rows.empty());  // Its definition came first.
     one.observations.push_back(event);
-    Item item;
-    item.series = series;
-    item.indicator = event.indicator;
-    item.place = one.observations.size() - 1;
-    item.body = event.body;
-    item.side = event.side;
-    add_item(state, one, event.item, std::move(item), recorded);
+    add_item(state, series, static_cast<Place>(one.observations.size() - 1), false, event.item, event.body, event.side, recorded);
 }
 
 void evolve(State& state, const ActionRecorded& event, const Recorded& recorded) {
-    const std::string series = series_of_actions(event.plan, event.measure);
+    const Place series = state.series.place_of(series_of_actions(event.plan, event.measure));
     Series& one = state.series[series];
     one.actions.push_back(event);
-    Item item;
-    item.series = series;
-    item.place = one.actions.size() - 1;
-    item.body = event.body;
-    item.side = event.side;
-    add_item(state, one, event.item, std::move(item), recorded);
+    add_item(state, series, static_cast<Place>(one.actions.size() - 1), true, event.item, event.body, event.side, recorded);
 }
 
 void evolve(State& state, const ItemSignedOff& event, const Recorded& recorded) {
-    Item& item = known(state.items, event.item);
-    CHECK(item.stage == Stage::internal);
-    item.stage = Stage::signed_off;
+    Item& item = step(state, event.item, recorded);
+    reach(item, Stage::signed_off, recorded.sequence);
     item.signed_off_by = recorded.actor;
-    add_row(state, item.series, recorded, event.item);
 }
 
 void evolve(State& state, const ItemMoved& event, const Recorded& recorded) {
-    Item& item = known(state.items, event.item);
-    CHECK(event.stage > item.stage);
-    item.stage = event.stage;
-    add_row(state, item.series, recorded, event.item);
+    reach(step(state, event.item, recorded), event.stage, recorded.sequence);
 }
 
 void evolve(State& state, const ItemVerified& event, const Recorded& recorded) {
-    Item& item = known(state.items, event.item);
-    item.verdict = event;
-    item.verdict_sequence = recorded.sequence;
-    item.verified_by = recorded.actor;
-    add_row(state, item.series, recorded, event.item);
+    step(state, event.item, recorded).verdicts.push_back({.event = event, .sequence = recorded.sequence, .by = recorded.actor});
 }
 
 void evolve(State& state, const ItemWithdrawn& event, const Recorded& recorded) {
-    Item& item = known(state.items, event.item);
-    CHECK(!item.withdrawn);
-    item.withdrawn = event;
-    add_row(state, item.series, recorded, event.item);
+    Item& item = step(state, event.item, recorded);
+    CHECK(item.withdrawal.empty());
+    item.withdrawal.push_back({.event = event, .sequence = recorded.sequence});
 }
 
 void evolve(State&, const ObservationsImported&, const Recorded&) {}  // The account of a file; its rows follow.
@@ -204,12 +210,12 @@ void evolve(State& state, const JudgementStated& event, const Recorded& recorded
 void evolve(State& state, const SessionRecorded& event, const Recorded& recorded) {
     const auto [at, fresh] = state.sessions.emplace(event.number, Session{.recorded = event, .sequence = recorded.sequence});
     CHECK(fresh);
-    add_row(state, std::string(series_of_sessions), recorded, {});
+    add_row(state, std::string(series_of_sessions), recorded);
 }
 
 void evolve(State& state, const YearWithoutSession& event, const Recorded& recorded) {
     state.years_without_session.emplace(event.year, event);
-    add_row(state, std::string(series_of_sessions), recorded, {});
+    add_row(state, std::string(series_of_sessions), recorded);
 }
 
 void evolve(State& state, const DossierFrozen& event, const Recorded& recorded) { state.frozen.emplace(recorded.sequence, event); }

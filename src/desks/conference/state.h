@@ -12,11 +12,16 @@ struct State {
     std::map<PlanId, Plan> plans;
     std::map<IndicatorId, Indicator> indicators;
     std::map<MilestoneId, Milestone> milestones;
-    std::map<ItemId, Item> items;
-    std::map<std::string, Series> series;
+    Items items;
+    AllSeries series;
     std::map<std::uint16_t, Session> sessions;
     std::map<std::uint16_t, YearWithoutSession> years_without_session;
     std::map<std::uint64_t, DossierFrozen> frozen;  // By sequence of the entry.
+
+    // A past state is folded from the few entries of configuration alone. Its items and series are those
+    // of the present one, which outlives it, as they were when the log ended at `until`.
+    const State* present = nullptr;
+    std::uint64_t until = end_of_log;
 
     friend bool operator==(const State&, const State&) = default;
 };
