@@ -6,6 +6,7 @@
 #include "house/event_codec.h"
 #include "house/event_types.h"
 #include "house/refusals.h"
+#include "house/replay.h"
 
 #include <algorithm>
 
@@ -41,51 +42,6 @@ Attempt<House> House::open(journal::Journal journal, Clock& clock, Quarantine& q
     return house;
 }
 
-namespace {
-
-// Folds entries into desks, keeping the head of the run that the entries belong to.
-class Replay {
-public:
-    explicit Replay(Desks& desks) : desks_(desks) {}
-
-    // Nothing, or what is wrong with the entry.
-    std::optional<std::string> take(const journal::StoredEntry& stored) {
-        if (stored.entry.type <= journal::own_type_max) {
-            if (stored.entry.type != journal::RunHeaded::type) return std::nullopt;
-            auto head = from_bytes<journal::RunHeaded>(stored.entry.payload);
-            if (!head) return "a run's head that cannot be read";
-            head_ = *std::move(head);
-            head_sequence_ = stored.sequence;
-            head_leaf_ = stored.leaf;
-            return std::nullopt;
-        }
-        const auto event = decode_event(stored.entry.type, stored.entry.version, stored.entry.payload);
-        if (!event) return "an entry of type " + std::to_string(stored.entry.type) + " that this release cannot read";
-        evolve(desks_, *event,
-               {.sequence = stored.sequence,
-                .leaf = stored.leaf,
-                .time = head_.time,
-                .actor = PersonId(head_.actor),
-                .run = head_sequence_});
-        last_ = *event;
-        return std::nullopt;
-    }
-
-    [[nodiscard]] const journal::RunHeaded& head() const { return head_; }
-    [[nodiscard]] std::uint64_t head_sequence() const { return head_sequence_; }
-    [[nodiscard]] const Digest& head_leaf() const { return head_leaf_; }
-    [[nodiscard]] const AnyEvent& last() const { return last_; }
-
-private:
-    Desks& desks_;
-    journal::RunHeaded head_;
-    std::uint64_t head_sequence_ = 0;
-    Digest head_leaf_;
-    AnyEvent last_;
-};
-
-}  // namespace
-
 Attempt<journal::Done> House::replay() {
     Replay replay(desks_);
     std::optional<Fault> fault;
@@ -95,6 +51,7 @@ Attempt<journal::Done> House::replay() {
             return false;
         }
         last_time_ = std::max(last_time_, stored.time);
+        memory_.take(stored.sequence, stored.entry);
         if (stored.entry.type == journal::RunHeaded::type && !replay.head().command_id.empty()) {
             known_[CommandId(replay.head().command_id)] = {.request = replay.head().request,
                                                            .first = stored.sequence,
@@ -114,6 +71,33 @@ Attempt<journal::Done> House::replay() {
     in_memory_ = journal_.size();
     if (auto broken = broken_promise_anywhere(desks_)) return fail("house.promise_broken", "replay", *broken);
     return journal::Done{};
+}
+
+Attempt<Past> House::at(std::uint64_t position) {
+    if (position > journal_.size()) {
+        return fail("house.position_unknown", "position " + std::to_string(position), "the journal has " + std::to_string(journal_.size()) + " entries");
+    }
+    return memory_.at(desks_, journal_, memory_.end_of_run(position));
+}
+
+Attempt<Outcome<std::uint64_t>> House::position_on(Date day) {
+    using Position = Outcome<std::uint64_t>;
+    const Date today = now().date();
+    if (day > today) return Position(refuse(refusals::position_unknown, day.to_text() + ", today is " + today.to_text()));
+    const Date first = TRY(journal_.time_of(0)).date();
+    if (day < first) return Position(refuse(refusals::position_unknown, day.to_text() + ", the journal begins on " + first.to_text()));
+    // Stamps never go back, so the first entry of a later day is found by halves.
+    std::uint64_t from = 0;
+    std::uint64_t to = journal_.size();
+    while (from < to) {
+        const std::uint64_t middle = from + (to - from) / 2;
+        if (TRY(journal_.time_of(middle)).date() <= day) {
+            from = middle + 1;
+        } else {
+            to = middle;
+        }
+    }
+    return Position(from);
 }
 
 Instant House::now() const { return std::max(clock_->now(), last_time_); }
@@ -244,6 +228,11 @@ Attempt<journal::Done> House::make_durable(const journal::Block& block, Instant 
         return std::unexpected(std::move(written).error());
     }
     CHECK(journal_.size() == in_memory_);
+    for (std::uint32_t i = 0; i < block.count(); ++i) {
+        const auto entry = journal::parse_entry(block.entry(i));
+        CHECK(entry.has_value());
+        memory_.take(written->first + i, *entry);
+    }
     return journal::Done{};
 }
 
@@ -351,41 +340,6 @@ Attempt<std::uint64_t> House::record_tails(const journal::Nonce&) {
     in_memory_ += tails.size();
     TRY(make_durable(block, now()));
     return std::uint64_t{tails.size()};
-}
-
-Attempt<Past> fold_until(journal::Journal& journal, std::uint64_t position) {
-    Past past;
-    if (position > journal.size()) {
-        return fail("house.position_unknown", "position " + std::to_string(position), "the journal has " + std::to_string(journal.size()) + " entries");
-    }
-    Replay replay(past.desks);
-    std::optional<Fault> fault;
-    const auto visit = [&](const journal::StoredEntry& stored) {
-        if (auto wrong = replay.take(stored)) {
-            fault = Fault{"house.entry_unreadable", "entry " + std::to_string(stored.sequence), *wrong};
-            return false;
-        }
-        past.time = std::max(past.time, stored.time);
-        return true;
-    };
-    // A position inside a run stands for the end of that run: a decision is all there or not at all.
-    std::uint64_t end = position;
-    if (position > 0 && position < journal.size()) {
-        std::uint64_t open_until = position;
-        const auto measure = [&](const journal::StoredEntry& stored) {
-            if (stored.entry.type == journal::RunHeaded::type) {
-                const auto head = from_bytes<journal::RunHeaded>(stored.entry.payload);
-                if (head) open_until = stored.sequence + 1 + head->parts;
-            }
-            return stored.sequence + 1 < position;
-        };
-        TRY(journal.for_each_entry(0, position, measure));
-        end = std::max(position, open_until);
-    }
-    TRY(journal.for_each_entry(0, end, visit));
-    if (fault) return std::unexpected(*fault);
-    past.position = end;
-    return past;
 }
 
 }  // namespace ponte::house

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "house/clock.h"
-#include "house/desks.h"
+#include "house/past.h"
 #include "journal/journal.h"
 
 #include <functional>
@@ -73,6 +73,13 @@ public:
     // After a fault memory is ahead of the disk: nothing may be answered from these desks any more.
     [[nodiscard]] bool is_stopped() const { return stopped_; }
     [[nodiscard]] journal::Journal& journal() { return journal_; }
+    // The desks at an earlier position; one inside a run stands for the end of that run. Looks into desks():
+    // to be used while this house stays where it is. House.position_unknown beyond the end.
+    [[nodiscard]] Attempt<Past> at(std::uint64_t position);
+    // The position at the end of a day (as Instant::date() counts days: +08:00, in Macao and in Beijing):
+    // everything recorded on it or before. Refused for a day to come, and for one before the journal.
+    [[nodiscard]] Attempt<Outcome<std::uint64_t>> position_on(Date day);
+    [[nodiscard]] const Memory& memory() const { return memory_; }
     // The time at which queries stand: the clock's, never before the last block.
     [[nodiscard]] Instant now() const;
     [[nodiscard]] access::Grant grant_of(const PersonId& person, bool asserted) const;
@@ -116,17 +123,10 @@ private:
     Limits limits_;
     Desks desks_;
     std::map<CommandId, Known> known_;
+    Memory memory_;
     Instant last_time_;
     std::uint64_t in_memory_ = 0;  // Entries folded, durable or not.
     bool stopped_ = false;
 };
-
-// The desks as they stood when the journal ended at `position` (a count of entries, at the end of a run).
-struct Past {
-    Desks desks;
-    Instant time;
-    std::uint64_t position = 0;
-};
-[[nodiscard]] Attempt<Past> fold_until(journal::Journal& journal, std::uint64_t position);
 
 }  // namespace ponte::house

@@ -232,6 +232,11 @@ EntryView OwnedEntry::view() const {
     return *entry;
 }
 
+Attempt<Instant> Journal::time_of(std::uint64_t sequence) {
+    if (sequence >= size()) return fail("journal.no_such_entry", std::to_string(sequence), fmt::format("the log has {}", size()));
+    return TRY(store_->stamp_of(sequence)).time;
+}
+
 Attempt<OwnedEntry> Journal::read_entry(std::uint64_t sequence) {
     if (sequence >= size()) return fail("journal.no_such_entry", std::to_string(sequence), fmt::format("the log has {}", size()));
     OwnedEntry entry{TRY(store_->read_entry(sequence)), sequence, TRY(store_->stamp_of(sequence)).time, tree_.leaf(sequence)};

@@ -129,6 +129,8 @@ public:
 
     [[nodiscard]] Attempt<Done> for_each_entry(std::uint64_t from, std::uint64_t to, const EntryVisitor& visit);
     [[nodiscard]] Attempt<OwnedEntry> read_entry(std::uint64_t sequence);
+    // The stamp of the entry's block, from memory.
+    [[nodiscard]] Attempt<Instant> time_of(std::uint64_t sequence);
 
     // Durable when it returns. After a fault other than journal.store_full nothing more can be written.
     [[nodiscard]] Attempt<Written> append(const Block& block, Instant time);

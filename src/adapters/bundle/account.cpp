@@ -269,13 +269,15 @@ Wrong add_milestone_reached(Account& account, Cursor& in) {
 Wrong add_session(Account& account, std::uint64_t sequence, Cursor& in) {
     const std::uint16_t number = in.u16();
     const std::optional<Date> on = in.optional_date();
-    in.date();
-    in.date();
+    const Date not_before = in.date();
+    const Date not_after = in.date();
     in.texts(3);
     in.source();
     in.one_of(badge_last);
     if (!in.finished()) return "fields";
-    return unless(account.sessions.emplace(number, Session{.sequence = sequence, .on = on}).second, "session");
+    Session session{.sequence = sequence, .held_by = on ? *on : not_after, .year = {}};
+    if (on || not_before.year() == not_after.year()) session.year = session.held_by.year();
+    return unless(account.sessions.emplace(number, session).second, "session");
 }
 
 Wrong add_year(Account& account, Cursor& in) {

@@ -68,7 +68,8 @@ struct Milestone {
 
 struct Session {
     std::uint64_t sequence = 0;
-    std::optional<Date> on;
+    Date held_by;             // its date, or the end of the span that it lies in
+    std::optional<int> year;  // none where the span touches several
 };
 
 // What the shown rows say of a problem.

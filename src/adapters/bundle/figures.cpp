@@ -311,12 +311,12 @@ private:
     void add_years() {
         int first = account_.plan_year.value_or(0);
         for (const auto& [number, session] : account_.sessions) {
-            if (session.on) first = std::min(first, session.on->year());
+            if (session.year) first = std::min(first, *session.year);
         }
         for (int year = first; year <= as_at_.year(); ++year) {
             std::vector<std::uint64_t> held;  // in order of the sessions' numbers
             for (const auto& [number, session] : account_.sessions) {
-                if (session.on && session.on->year() == year && *session.on <= as_at_) held.push_back(session.sequence);
+                if (session.year == year && session.held_by <= as_at_) held.push_back(session.sequence);
             }
             const bool without = account_.years_without_session.contains(static_cast<std::uint16_t>(year));
             const std::string_view state = !held.empty() ? "met" : without ? "not_met" : year == as_at_.year() ? "due" : "not_evidenced";

@@ -79,6 +79,19 @@ struct AppointBody {
 };
 BOOST_DESCRIBE_STRUCT(AppointBody, (), (plan, measure, body, role, from, to, note))
 
+// Ends an appointment that has no last day; the body may be appointed anew afterwards.
+struct EndAppointment {
+    static constexpr std::string_view name = "conference.end_appointment";
+
+    PlanId plan;
+    std::uint16_t measure = 0;
+    BodyId body;
+    BodyRole role{};
+    Date on;  // the last day
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(EndAppointment, (), (plan, measure, body, role, on, reason))
+
 // Defining an indicator that is already defined makes its next version, and needs a reason.
 struct DefineIndicator {
     static constexpr std::string_view name = "conference.define_indicator";
@@ -275,6 +288,6 @@ BOOST_DESCRIBE_STRUCT(FreezeDossier, (), (plan, audience))
 
 using Command = std::variant<ImportPlan, CorrectPlan, StateText, AppointBody, DefineIndicator, SetMilestone, ReachMilestone,
                              RecordObservation, ImportObservations, RecordAction, SignOffItem, MoveItem, VerifyItem, WithdrawItem,
-                             OverrideStatus, StateForecast, StateJudgement, RecordSession, RecordYearWithoutSession, FreezeDossier>;
+                             OverrideStatus, StateForecast, StateJudgement, RecordSession, RecordYearWithoutSession, FreezeDossier, EndAppointment>;
 
 }  // namespace ponte::conference

@@ -15,6 +15,7 @@ Decision decide(const View& view, const ImportPlan& command);
 Decision decide(const View& view, const CorrectPlan& command);
 Decision decide(const View& view, const StateText& command);
 Decision decide(const View& view, const AppointBody& command);
+Decision decide(const View& view, const EndAppointment& command);
 // decide_indicator.cpp
 Decision decide(const View& view, const DefineIndicator& command);
 Decision decide(const View& view, const SetMilestone& command);

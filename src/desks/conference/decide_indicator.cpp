@@ -60,6 +60,13 @@ Decision decide(const View& view, const DefineIndicator& command) {
             return refuse(refusals::indicator_of_other_measure, command.indicator.value, "/measure");
         }
         if (command.reason.empty()) return refuse(refusals::reason_missing, command.indicator.value, "/reason");
+        // What was observed stands in the old unit and would be read in the new one.
+        const bool same_unit = before.unit_exponent == command.unit_exponent && before.kind == command.kind && before.fold == command.fold;
+        const Series* const series = view.conference.series.find(series_of(command.indicator));
+        if (!same_unit && series != nullptr && !series->observations.empty()) {
+            const std::string_view place = before.unit_exponent != command.unit_exponent ? "/unit_exponent" : before.kind != command.kind ? "/kind" : "/fold";
+            return refuse(refusals::unit_differs, command.indicator.value, std::string(place));
+        }
         version = static_cast<std::uint16_t>(before.version + 1);
     }
     return std::vector<Event>{IndicatorDefined{.indicator = command.indicator,

@@ -27,8 +27,31 @@ TEST(DefineIndicator, MakesTheNextVersionAndSaysWhy) {
     EXPECT_EQ(desk.state.series.at("indicator/m1.total").observations[0].definition, 2);
 }
 
+TEST(DefineIndicator, LetsUnitKindAndFoldChangeOnlyBeforeTheFirstObservation) {
+    Desk desk = desk_with_a_plan();
+    DefineIndicator again = indicator();
+    again.reason = "in millions";
+    again.unit_exponent = 6;
+    desk.done(secretariat(), again);
+    desk.done(officer(), observation("RMB 3 million", "3", "2020-Q1"));
+    const auto told = [&](auto change) {
+        DefineIndicator other = again;
+        change(other);
+        const auto decision = desk.decided(secretariat(), other);
+        return decision ? std::string("accepted") : std::string(decision.error().kind.code) + " " + decision.error().place;
+    };
+    EXPECT_EQ(told([](DefineIndicator& d) { d.unit_exponent = 9; }), "conference.unit_differs /unit_exponent");
+    EXPECT_EQ(told([](DefineIndicator& d) { d.kind = Kind::cumulative; }), "conference.unit_differs /kind");
+    EXPECT_EQ(told([](DefineIndicator& d) { d.fold = Fold::sum; }), "conference.unit_differs /fold");
+    EXPECT_EQ(told([](DefineIndicator& d) { d.decimals = 4; }), "accepted");
+}
+
 TEST(DefineIndicator, RefusesInTheDocumentedOrder) {
-    const Desk desk = desk_with_a_plan();
+    Desk desk = desk_with_a_plan();
+    desk.done(secretariat(), indicator("m1.observed"));
+    RecordObservation first = observation("RMB 3 bn", "3", "2020-Q1");
+    first.indicator = IndicatorId("m1.observed");
+    desk.done(officer(), first);
     using R = Request<DefineIndicator>;
     expect_refusals<R>(
         {secretariat(), indicator("m1.other")},
@@ -53,7 +76,17 @@ TEST(DefineIndicator, RefusesInTheDocumentedOrder) {
               r.command.indicator = total;
               r.command.measure = 2;
           }},
-         {refusals::reason_missing, [](R& r) { r.command.indicator = total; }}},
+         {refusals::reason_missing,
+          [](R& r) {
+              r.command.indicator = total;
+              r.command.reason.clear();
+          }},
+         {refusals::unit_differs,
+          [](R& r) {
+              r.command.indicator = IndicatorId("m1.observed");
+              r.command.reason = "in plain units";
+              r.command.unit_exponent = 0;
+          }}},
         [&](const R& r) { return desk.decided(r.by, r.command); });
 }
 

@@ -187,4 +187,27 @@ Decision decide(const View& view, const AppointBody& command) {
                                             .note = command.note}};
 }
 
+Decision decide(const View& view, const EndAppointment& command) {
+    if (!view.asker.may_configure("conference")) return refuse(refusals::not_allowed, view.asker.person.value);
+    if (command.reason.empty()) return refuse(refusals::reason_missing, command.body.value, "/reason");
+    const auto plan = view.conference.plans.find(command.plan);
+    if (plan == view.conference.plans.end()) return refuse(refusals::plan_unknown, command.plan.value, "/plan");
+    // Also of a measure that was dropped since: whoever carried it out may stop.
+    const auto measure = plan->second.measures.find(command.measure);
+    if (measure == plan->second.measures.end()) return refuse(refusals::measure_unknown, std::to_string(command.measure), "/measure");
+    const auto open = std::ranges::find_if(measure->second.bodies, [&](const BodyAppointed& one) {
+        return one.body == command.body && one.role == command.role && !one.to;
+    });
+    if (open == measure->second.bodies.end()) {
+        return refuse(refusals::appointment_unknown, beginning_of(command.body.value) + " " + std::string(name_of(command.role)), "/body");
+    }
+    if (open->from && command.on < *open->from) return refuse(refusals::dates_backwards, command.on.to_text(), "/on");
+    return std::vector<Event>{AppointmentEnded{.plan = command.plan,
+                                               .measure = command.measure,
+                                               .body = command.body,
+                                               .role = command.role,
+                                               .on = command.on,
+                                               .reason = command.reason}};
+}
+
 }  // namespace ponte::conference

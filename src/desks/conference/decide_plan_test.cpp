@@ -192,5 +192,32 @@ TEST(AppointBody, RefusesInTheDocumentedOrder) {
                        [&](const R& r) { return desk.decided(r.by, r.command); });
 }
 
+TEST(EndAppointment, GivesTheLastDayAndLetsTheBodyBeAppointedAnew) {
+    Desk desk = desk_with_a_plan();
+    const AppointBody lead{.plan = PlanId("2020"), .measure = 1, .body = BodyId("amcm"), .role = BodyRole::lead, .from = day("2020-01-01")};
+    desk.done(secretariat(), lead);
+    EXPECT_EQ(desk.ask(secretariat(), lead), "conference.already_appointed");
+    desk.done(secretariat(), EndAppointment{.plan = PlanId("2020"), .measure = 1, .body = BodyId("amcm"), .role = BodyRole::lead, .on = day("2020-06-30"), .reason = "handed over"});
+    const auto& bodies = desk.state.plans.at(PlanId("2020")).measures.at(1).bodies;
+    EXPECT_EQ(bodies.back().to, day("2020-06-30"));
+    desk.done(secretariat(), lead);
+    EXPECT_EQ(bodies.size(), 2U);
+    EXPECT_EQ(desk.replayed(), desk.state);
+}
+
+TEST(EndAppointment, RefusesInTheDocumentedOrder) {
+    Desk desk = desk_with_a_plan();
+    desk.done(secretariat(), AppointBody{.plan = PlanId("2020"), .measure = 1, .body = BodyId("amcm"), .role = BodyRole::lead, .from = day("2020-02-01")});
+    using R = Request<EndAppointment>;
+    expect_refusals<R>({secretariat(), {.plan = PlanId("2020"), .measure = 1, .body = BodyId("amcm"), .role = BodyRole::lead, .on = day("2020-06-30"), .reason = "handed over"}},
+                       {{refusals::not_allowed, [](R& r) { r.by = officer(); }},
+                        {refusals::reason_missing, [](R& r) { r.command.reason.clear(); }},
+                        {refusals::plan_unknown, [](R& r) { r.command.plan = PlanId("1999"); }},
+                        {refusals::measure_unknown, [](R& r) { r.command.measure = 23; }},
+                        {refusals::appointment_unknown, [](R& r) { r.command.role = BodyRole::verifying; }},
+                        {refusals::dates_backwards, [](R& r) { r.command.on = day("2020-01-31"); }}},
+                       [&](const R& r) { return desk.decided(r.by, r.command); });
+}
+
 }  // namespace
 }  // namespace ponte::conference

@@ -37,9 +37,10 @@ Decision decide(const View& view, const RecordYearWithoutSession& command) {
     if (command.reason.empty()) return refuse(refusals::reason_missing, std::to_string(command.year), "/reason");
     if (command.year >= view.now.date().year()) return refuse(refusals::year_not_over, std::to_string(command.year), "/year");
     for (const auto& [number, session] : view.conference.sessions) {
-        if (session.recorded.on && session.recorded.on->year() == command.year) {
-            return refuse(refusals::year_had_a_session, std::to_string(number), "/year");
-        }
+        if (year_of(session.recorded) == command.year) return refuse(refusals::year_had_a_session, std::to_string(number), "/year");
+    }
+    if (view.conference.years_without_session.contains(command.year)) {
+        return refuse(refusals::year_stated_already, std::to_string(command.year), "/year");
     }
     return std::vector<Event>{
         YearWithoutSession{.year = command.year,

@@ -45,14 +45,33 @@ TEST(RecordSession, RefusesInTheDocumentedOrder) {
 TEST(RecordYearWithoutSession, RefusesInTheDocumentedOrder) {
     Desk desk = desk_with_a_plan();
     desk.done(secretariat(), session(1, "2018-12-06"));
+    desk.done(secretariat(), RecordYearWithoutSession{.year = 2016, .reason = "none was called", .source = "minutes"});
     using R = Request<RecordYearWithoutSession>;
     expect_refusals<R>({secretariat(), {.year = 2019, .reason = "none was called", .source = "minutes"}},
                        {{refusals::not_allowed, [](R& r) { r.by = officer(); }},
                         {refusals::source_missing, [](R& r) { r.command.source.clear(); }},
                         {refusals::reason_missing, [](R& r) { r.command.reason.clear(); }},
                         {refusals::year_not_over, [](R& r) { r.command.year = 2020; }},
-                        {refusals::year_had_a_session, [](R& r) { r.command.year = 2018; }}},
+                        {refusals::year_had_a_session, [](R& r) { r.command.year = 2018; }},
+                        {refusals::year_stated_already, [](R& r) { r.command.year = 2016; }}},
                        [&](const R& r) { return desk.decided(r.by, r.command); });
+}
+
+TEST(RecordYearWithoutSession, IsRefusedWhereASessionMustLieInTheYearAndNotWhereItOnlyMay) {
+    Desk desk = desk_with_a_plan();
+    const auto within = [](std::uint16_t n, std::string_view from, std::string_view to) {
+        RecordSession command = session(n, {});
+        command.not_before = day(from);
+        command.not_after = day(to);
+        return command;
+    };
+    desk.done(secretariat(), within(1, "2018-01-01", "2018-12-31"));
+    desk.done(secretariat(), within(2, "2018-12-31", "2019-01-01"));
+    RecordYearWithoutSession none{.year = 2018, .reason = "none was called", .source = "minutes"};
+    EXPECT_EQ(desk.ask(secretariat(), none), "conference.year_had_a_session");
+    none.year = 2019;
+    EXPECT_EQ(desk.ask(secretariat(), none), "");
+    EXPECT_EQ(desk.ask(secretariat(), none), "conference.year_stated_already");
 }
 
 TEST(RecordYearWithoutSession, WaitsForTheFirstOfJanuary) {

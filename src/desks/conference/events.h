@@ -146,6 +146,21 @@ struct BodyAppointed {
 };
 BOOST_DESCRIBE_STRUCT(BodyAppointed, (), (plan, measure, body, role, from, to, note))
 
+// The last day of an appointment that had none.
+struct AppointmentEnded {
+    static constexpr std::string_view name = "conference.appointment_ended/1";
+
+    PlanId plan;
+    std::uint16_t measure = 0;
+    BodyId body;
+    BodyRole role{};
+    Date on;
+    std::string reason;
+
+    friend bool operator==(const AppointmentEnded&, const AppointmentEnded&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AppointmentEnded, (), (plan, measure, body, role, on, reason))
+
 enum class Kind : std::uint8_t { flow = 1, stock = 2, cumulative = 3 };
 BOOST_DESCRIBE_ENUM(Kind, flow, stock, cumulative)
 
@@ -482,6 +497,6 @@ BOOST_DESCRIBE_STRUCT(DossierFrozen, (), (plan, audience, position, as_at, serie
 using Event = std::variant<PlanImported, MeasureStated, PlanCorrected, TextStated, BodyAppointed, IndicatorDefined, MilestoneSet,
                            MilestoneReached, ObservationRecorded, ActionRecorded, ItemSignedOff, ItemMoved, ItemVerified,
                            ItemWithdrawn, ObservationsImported, StatusOverridden, ForecastStated, JudgementStated, SessionRecorded,
-                           YearWithoutSession, DossierFrozen>;
+                           YearWithoutSession, DossierFrozen, AppointmentEnded>;
 
 }  // namespace ponte::conference

@@ -22,6 +22,12 @@ std::optional<std::uint64_t> hex_number(std::string_view digits) {
 
 }  // namespace
 
+std::optional<int> year_of(const SessionRecorded& session) {
+    const int last = held_by(session).year();
+    const int first = session.on ? last : session.not_before.year();
+    return first == last ? std::optional(last) : std::nullopt;
+}
+
 Life Item::life(std::uint64_t until) const {
     Life life;
     for (std::size_t i = 0; i < reached.size(); ++i) {

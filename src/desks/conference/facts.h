@@ -243,6 +243,11 @@ struct Session {
     friend bool operator==(const Session&, const Session&) = default;
 };
 
+// The calendar year that a session is known to lie in: that of its date, or the only one that its span touches.
+[[nodiscard]] std::optional<int> year_of(const SessionRecorded& session);
+// The day from which on it is known to have been held.
+[[nodiscard]] inline Date held_by(const SessionRecorded& session) { return session.on.value_or(session.not_after); }
+
 // The desk as its neighbours see it: references into its state, nothing of its mind.
 struct Known {
     const std::map<PlanId, Plan>& plans;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desks/conference/queries_dossier.h"
+#include "desks/conference/queries_comparison.h"
 
 // Questions to the conference desk. Each is answered from a Seen: what the reader may see, and no more.
 namespace ponte::conference {

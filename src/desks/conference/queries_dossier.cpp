@@ -174,10 +174,37 @@ MeasureShown measure_shown(const Seen& seen, const PlanId& plan_id, std::uint16_
         const bool any = one.indicators.back().papers > 0;
         if (any && definition->duty < evidenced.size()) evidenced[definition->duty] = true;
     }
+    // A meeting held in the plan's year is what the duty to meet asks for.
+    if (const std::uint16_t duty = duty_to_meet(now); duty != 0 && !evidenced[duty]) {
+        const std::vector<YearDuty> years = year_duties(seen, plan->imported.year, as_at).years;
+        evidenced[duty] = std::ranges::any_of(years, [&](const YearDuty& year) { return year.year == plan->imported.year && year.state == YearState::met; });
+    }
     for (std::size_t duty = 1; duty < evidenced.size(); ++duty) {
         if (!evidenced[duty]) one.duties_without_evidence.push_back(static_cast<std::uint16_t>(duty));
     }
     return one;
+}
+
+std::vector<TextIn> titles_shown(const Plan& plan) {
+    TextIn title{.language = plan.imported.language, .text = plan.title, .status = std::string(name_of(plan.imported.status)), .stale = false};
+    for (const AreaStated& area : plan.imported.areas) title.parts.push_back(area.title);
+    std::vector<TextIn> titles{std::move(title)};
+    for (const auto& [language, translation] : plan.titles) titles.push_back(translated(translation, sha256(plan.title)));
+    return titles;
+}
+
+SessionShown session_shown(const Session& session) {
+    const SessionRecorded& recorded = session.recorded;
+    return {.number = recorded.number,
+            .entry = session.sequence,
+            .on = recorded.on,
+            .not_before = recorded.not_before,
+            .not_after = recorded.not_after,
+            .place = recorded.place,
+            .form = recorded.form,
+            .principals = recorded.principals,
+            .source_url = recorded.source.url,
+            .badge = std::string(name_of(recorded.badge))};
 }
 
 DossierAnswer dossier_of(const Seen& seen, const PlanId& plan_id, Audience audience, Date as_at) {
@@ -190,26 +217,12 @@ DossierAnswer dossier_of(const Seen& seen, const PlanId& plan_id, Audience audie
     dossier.plan_status = std::string(name_of(plan->imported.status));
     dossier.source = plan->imported.source;
     dossier.areas = plan->imported.areas;
-    TextIn title{.language = plan->imported.language, .text = plan->title, .status = dossier.plan_status, .stale = false};
-    for (const AreaStated& area : plan->imported.areas) title.parts.push_back(area.title);
-    dossier.titles.push_back(std::move(title));
-    for (const auto& [language, translation] : plan->titles) dossier.titles.push_back(translated(translation, sha256(plan->title)));
+    dossier.titles = titles_shown(*plan);
     for (const auto& [number, measure] : plan->measures) {
         if (!measure.dropped) dossier.measures.push_back(measure_shown(seen, plan_id, number, as_at));
     }
     for (const auto& [number, session] : seen.sessions()) {
-        const SessionRecorded& recorded = session.recorded;
-        if (recorded.not_before > as_at) continue;
-        dossier.sessions.push_back({.number = number,
-                                    .entry = session.sequence,
-                                    .on = recorded.on,
-                                    .not_before = recorded.not_before,
-                                    .not_after = recorded.not_after,
-                                    .place = recorded.place,
-                                    .form = recorded.form,
-                                    .principals = recorded.principals,
-                                    .source_url = recorded.source.url,
-                                    .badge = std::string(name_of(recorded.badge))});
+        if (session.recorded.not_before <= as_at) dossier.sessions.push_back(session_shown(session));
     }
     const YearDuties years = year_duties(seen, plan->imported.year, as_at);
     for (const YearDuty& year : years.years) {

@@ -180,6 +180,8 @@ struct DossierAnswer {
 BOOST_DESCRIBE_STRUCT(DossierAnswer, (), (plan, year, file, entry, plan_status, source, audience, as_at, titles, areas, measures, sessions, years, unmet_at_least, unmet_among, figures, frozen))
 
 [[nodiscard]] DossierAnswer dossier_of(const Seen& seen, const PlanId& plan, Audience audience, Date as_at);
+[[nodiscard]] std::vector<TextIn> titles_shown(const Plan& plan);  // the original first; parts: area titles
+[[nodiscard]] SessionShown session_shown(const Session& session);
 [[nodiscard]] MeasureShown measure_shown(const Seen& seen, const PlanId& plan, std::uint16_t number, Date as_at);
 [[nodiscard]] IndicatorShown indicator_shown(const Seen& seen, const IndicatorDefined& definition, Date as_at);
 

@@ -3,6 +3,7 @@
 #include "base/check.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <ranges>
 #include <set>
@@ -246,22 +247,34 @@ std::string shown(const IndicatorDefined& definition, const Folded& folded) {
     return text;
 }
 
+std::uint16_t duty_to_meet(const MeasureStated& measure) {
+    // Meetings as the four languages of the plans call them; 會 alone stands in too many words.
+    static constexpr std::array<std::string_view, 7> meetings{"例會", "例会", "會議", "会议", "reuni", "meeting", "Meeting"};
+    for (std::size_t i = 0; i < measure.duties.size(); ++i) {
+        const std::string& duty = measure.duties[i];
+        const bool owes = std::ranges::any_of(measure.owed_numbers, [&](const OwedNumber& owed) { return duty.find(owed.text) != std::string::npos; });
+        const bool meets = std::ranges::any_of(meetings, [&](std::string_view word) { return duty.find(word) != std::string::npos; });
+        if (owes && meets) return static_cast<std::uint16_t>(i + 1);
+    }
+    return 0;
+}
+
 YearDuties year_duties(const Seen& seen, std::uint16_t plan_year, Date as_at) {
     YearDuties duties;
     int first = plan_year;
     for (const auto& [number, session] : seen.sessions()) {
-        if (session.recorded.on) first = std::min(first, session.recorded.on->year());
+        first = std::min(first, year_of(session.recorded).value_or(first));
     }
-    std::vector<std::pair<int, int>> floating;  // years of meetings whose date is unknown, by their end
+    std::vector<std::pair<int, int>> floating;  // first and last years of meetings that may lie in several, by their end
     for (const auto& [number, session] : seen.sessions()) {
-        if (!session.recorded.on) floating.emplace_back(session.recorded.not_after.year(), session.recorded.not_before.year());
+        if (!year_of(session.recorded)) floating.emplace_back(session.recorded.not_after.year(), session.recorded.not_before.year());
     }
     std::ranges::sort(floating);
     std::vector<int> open;
     for (int year = first; year <= as_at.year(); ++year) {
         YearDuty duty{.year = static_cast<std::uint16_t>(year), .state = {}, .sessions = {}, .entries = {}};
         for (const auto& [number, session] : seen.sessions()) {
-            if (!session.recorded.on || session.recorded.on->year() != year || *session.recorded.on > as_at) continue;
+            if (year_of(session.recorded) != year || held_by(session.recorded) > as_at) continue;
             duty.sessions.push_back(number);
             duty.entries.push_back(session.sequence);
         }

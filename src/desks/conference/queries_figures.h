@@ -48,16 +48,19 @@ BOOST_DESCRIBE_ENUM(YearState, met, not_met, not_evidenced, due)
 struct YearDuty {
     std::uint16_t year = 0;
     YearState state{};
-    std::vector<std::uint16_t> sessions;   // dated in that year
+    std::vector<std::uint16_t> sessions;   // known to lie in that year (year_of in facts.h)
     std::vector<std::uint64_t> entries;
 };
 struct YearDuties {
     std::vector<YearDuty> years;
-    // Meetings whose date is unknown can lie in one year each; however they lie, at least so many of the
+    // Meetings that may have been in one year or in another can lie in one each; however they lie, at least so many of the
     // years without a dated meeting had none.
     std::size_t unmet_at_least = 0;
     std::vector<std::uint16_t> among;      // the years it is said of
 };
+// The clause of a measure that owes regular meetings: the first that owes a number and speaks of a meeting.
+// 0 where there is none.
+[[nodiscard]] std::uint16_t duty_to_meet(const MeasureStated& measure);
 [[nodiscard]] YearDuties year_duties(const Seen& seen, std::uint16_t plan_year, Date as_at);
 
 }  // namespace ponte::conference

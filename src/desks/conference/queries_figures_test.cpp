@@ -325,6 +325,32 @@ TEST(YearDuties, SayThatAtLeastOneOfTwoYearsHadNoMeeting) {
     EXPECT_EQ(all.among, (std::vector<std::uint16_t>{2019, 2020}));
 }
 
+// Whose day nobody published, and which lies in that year all the same.
+TEST(YearDuties, AreMetByAMeetingWhoseWholeSpanLiesInTheYear) {
+    Desk desk = desk_with(indicator());
+    const auto within = [&](std::uint16_t n, std::string_view from, std::string_view to) {
+        desk.done(secretariat(), RecordSession{.number = n, .not_before = day(from), .not_after = day(to), .source = "s"});
+    };
+    within(1, "2018-01-01", "2018-12-31");
+    within(2, "2018-12-31", "2019-01-01");
+    const YearDuties all = duties(desk, "2020-06-30");
+    EXPECT_EQ(states(all), "2018:met 2019:not_evidenced 2020:due ");
+    EXPECT_EQ(all.years[0].sessions, (std::vector<std::uint16_t>{1}));
+    EXPECT_EQ(all.unmet_at_least, 0U);  // Number 2 may have been in 2019.
+    EXPECT_EQ(states(duties(desk, "2018-12-30")), "2018:due ");
+}
+
+TEST(DutyToMeet, IsTheClauseThatOwesANumberOfMeetings) {
+    MeasureStated measure{.duties = {"sum up the progress", "hold at least one regular meeting this year"}, .owed_numbers = {{"at least one", 1}}};
+    EXPECT_EQ(duty_to_meet(measure), 2);
+    measure.duties = {"train at least one person", "hold a meeting"};
+    EXPECT_EQ(duty_to_meet(measure), 0);
+    measure = {.duties = {"今年至少召開一次聯席會議", "總結"}, .owed_numbers = {{"至少召開一次", 1}}};
+    EXPECT_EQ(duty_to_meet(measure), 1);
+    measure = {.duties = {"realizar pelo menos uma reunião ordinária"}, .owed_numbers = {{"pelo menos uma", 1}}};
+    EXPECT_EQ(duty_to_meet(measure), 1);
+}
+
 TEST(YearDuties, LetEachFloatingMeetingCoverOneYearThatItCanReach) {
     Desk desk = desk_with(indicator());
     hold(desk, 1, "2017-12-06");

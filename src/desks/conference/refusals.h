@@ -24,8 +24,10 @@ inline constexpr RefusalKind body_unknown{"conference.body_unknown", Remedy::cor
 inline constexpr RefusalKind body_not_yours{"conference.body_not_yours", Remedy::ask};
 inline constexpr RefusalKind dates_backwards{"conference.dates_backwards", Remedy::correct};
 inline constexpr RefusalKind already_appointed{"conference.already_appointed", Remedy::reread};
+inline constexpr RefusalKind appointment_unknown{"conference.appointment_unknown", Remedy::correct};
 inline constexpr RefusalKind indicator_unknown{"conference.indicator_unknown", Remedy::correct};
 inline constexpr RefusalKind indicator_of_other_measure{"conference.indicator_of_other_measure", Remedy::correct};
+inline constexpr RefusalKind unit_differs{"conference.unit_differs", Remedy::correct};
 inline constexpr RefusalKind statement_missing{"conference.statement_missing", Remedy::correct};
 inline constexpr RefusalKind trajectory_backwards{"conference.trajectory_backwards", Remedy::correct};
 inline constexpr RefusalKind too_many_decimals{"conference.too_many_decimals", Remedy::correct};
@@ -51,6 +53,7 @@ inline constexpr RefusalKind verifies_own_body{"conference.verifies_own_body", R
 inline constexpr RefusalKind session_exists{"conference.session_exists", Remedy::reread};
 inline constexpr RefusalKind session_date_missing{"conference.session_date_missing", Remedy::correct};
 inline constexpr RefusalKind year_had_a_session{"conference.year_had_a_session", Remedy::reread};
+inline constexpr RefusalKind year_stated_already{"conference.year_stated_already", Remedy::reread};
 inline constexpr RefusalKind year_not_over{"conference.year_not_over", Remedy::wait};
 
 }  // namespace ponte::conference::refusals

@@ -133,6 +133,13 @@ void evolve(State& state, const BodyAppointed& event, const Recorded&) {
     known(known(state.plans, event.plan).measures, event.measure).bodies.push_back(event);
 }
 
+void evolve(State& state, const AppointmentEnded& event, const Recorded&) {
+    std::vector<BodyAppointed>& bodies = known(known(state.plans, event.plan).measures, event.measure).bodies;
+    const auto open = std::ranges::find_if(bodies, [&](const BodyAppointed& one) { return one.body == event.body && one.role == event.role && !one.to; });
+    CHECK(open != bodies.end());
+    open->to = event.on;
+}
+
 void evolve(State& state, const IndicatorDefined& event, const Recorded& recorded) {
     Indicator& indicator = state.indicators[event.indicator];
     CHECK(event.version == indicator.definition.version + 1);

@@ -34,6 +34,7 @@ void evolve(State& state, const MeasureStated& event, const Recorded& recorded);
 void evolve(State& state, const PlanCorrected& event, const Recorded& recorded);
 void evolve(State& state, const TextStated& event, const Recorded& recorded);
 void evolve(State& state, const BodyAppointed& event, const Recorded& recorded);
+void evolve(State& state, const AppointmentEnded& event, const Recorded& recorded);
 void evolve(State& state, const IndicatorDefined& event, const Recorded& recorded);
 void evolve(State& state, const MilestoneSet& event, const Recorded& recorded);
 void evolve(State& state, const MilestoneReached& event, const Recorded& recorded);
