@@ -1,6 +1,7 @@
 #include "cli/office.h"
 
 #include "base/check.h"
+#include "base/mail_address.h"
 #include "desks/access/refusals.h"
 #include "cli/tokens.h"
 
@@ -146,6 +147,7 @@ house::PersonSealer Office::sealer() {
     return [this](const PersonId& person, std::string_view field, std::string_view clear) -> Outcome<Sealed> {
         std::string text(clear);
         if (field == "secret") text = TRY(hashed_password(clear));
+        if (field == "address" && !clear.empty() && !is_mail_address(clear)) return refuse(access::refusals::address_malformed, {}, "/address");
         auto sealed = vault_->seal(person, field, text);
         if (!sealed) return refuse(refusals::vault_unavailable, sealed.error().where);
         return *sealed;

@@ -63,6 +63,15 @@ struct SetPassword {
 };
 BOOST_DESCRIBE_STRUCT(SetPassword, (), (person, secret))
 
+struct SetAddress {
+    static constexpr std::string_view name = "access.set_address";
+
+    PersonId person;
+    Sealed address;  // Given in clear at the edge, judged and sealed before it is decided; empty: no letters any more.
+    std::optional<Language> language;
+};
+BOOST_DESCRIBE_STRUCT(SetAddress, (), (person, address, language))
+
 struct RecordLeaver {
     static constexpr std::string_view name = "access.record_leaver";
 
@@ -81,6 +90,7 @@ struct NoteFailedSignIns {
 };
 BOOST_DESCRIBE_STRUCT(NoteFailedSignIns, (), (person, minute, attempts))
 
-using Command = std::variant<RegisterPerson, GrantRole, ConfirmRole, WithdrawRole, NameDeputy, SetPassword, RecordLeaver, NoteFailedSignIns>;
+using Command = std::variant<RegisterPerson, GrantRole, ConfirmRole, WithdrawRole, NameDeputy, SetPassword, RecordLeaver, NoteFailedSignIns,
+                             SetAddress>;
 
 }  // namespace ponte::access

@@ -129,6 +129,16 @@ Decision decide(const View& view, const SetPassword& command) {
     return std::vector<Event>{PasswordSet{.person = command.person, .secret = command.secret}};
 }
 
+Decision decide(const View& view, const SetAddress& command) {
+    if (view.asker.person != command.person && !is_administrator(view)) {
+        return refuse(refusals::not_allowed, view.asker.person.value);
+    }
+    const Person* person = present(view, command.person);
+    if (person == nullptr) return refuse(refusals::person_unknown, command.person.value, "/person");
+    if (person->left) return refuse(refusals::person_has_left, command.person.value, "/person");
+    return std::vector<Event>{AddressSet{.person = command.person, .address = command.address, .language = command.language}};
+}
+
 Decision decide(const View& view, const RecordLeaver& command) {
     if (!is_administrator(view)) return refuse(refusals::not_allowed, view.asker.person.value);
     const Person* person = present(view, command.person);

@@ -16,6 +16,7 @@ Decision decide(const View& view, const ConfirmRole& command);
 Decision decide(const View& view, const WithdrawRole& command);
 Decision decide(const View& view, const NameDeputy& command);
 Decision decide(const View& view, const SetPassword& command);
+Decision decide(const View& view, const SetAddress& command);
 Decision decide(const View& view, const RecordLeaver& command);
 Decision decide(const View& view, const NoteFailedSignIns& command);
 

@@ -265,6 +265,33 @@ TEST(SetPassword, RefusesInTheDocumentedOrder) {
                        [&](const R& r) { return desk.decided(r.by, r.command); });
 }
 
+TEST(SetAddress, KeepsOnlyTheSealAndTheLanguageOfTheLetters) {
+    Desk desk;
+    desk.person("li");
+    desk.person("zhou", "pboc");
+    EXPECT_EQ(desk.state.people.at(PersonId("li")).address, std::nullopt);
+    const Sealed sealed{sha256("sealed")};
+    EXPECT_EQ(desk.ask("li", SetAddress{PersonId("li"), sealed, Language::pt}), "");
+    EXPECT_EQ(desk.state.people.at(PersonId("li")).address, sealed);
+    EXPECT_EQ(desk.state.people.at(PersonId("li")).language, Language::pt);
+    EXPECT_EQ(desk.ask("ana", SetAddress{PersonId("li"), {}, {}}), "");
+    EXPECT_EQ(desk.state.people.at(PersonId("li")).address, Sealed{});
+    EXPECT_EQ(desk.state.people.at(PersonId("li")).language, Language::zh_hant);
+    EXPECT_EQ(desk.state.people.at(PersonId("zhou")).language, Language::zh_hans);
+}
+
+TEST(SetAddress, RefusesInTheDocumentedOrder) {
+    Desk desk;
+    for (const std::string_view name : {"li", "wu", "ng"}) desk.person(name);
+    EXPECT_EQ(desk.ask("ana", RecordLeaver{PersonId("ng"), day("2020-06-30"), "moved"}), "");
+    using R = Request<SetAddress>;
+    expect_refusals<R>({"ana", {PersonId("li"), {}, {}}},
+                       {{refusals::not_allowed, [](R& r) { r.by = "wu"; }},
+                        {refusals::person_unknown, [](R& r) { r.command.person = PersonId("nobody"); }},
+                        {refusals::person_has_left, [](R& r) { r.command.person = PersonId("ng"); }}},
+                       [&](const R& r) { return desk.decided(r.by, r.command); });
+}
+
 TEST(NoteFailedSignIns, IsRefusedForAStrangerWithoutRepeatingWhatWasTyped) {
     Desk desk;
     const Decision decision = desk.decided("ana", NoteFailedSignIns{PersonId("perhaps a password"), desk.now, 3});

@@ -103,6 +103,18 @@ struct PasswordSet {
 };
 BOOST_DESCRIBE_STRUCT(PasswordSet, (), (person, secret))
 
+// Where a person's letters go, and in which language. The address is sealed; an empty one ends the letters.
+struct AddressSet {
+    static constexpr std::string_view name = "access.address_set/1";
+
+    PersonId person;
+    Sealed address;
+    std::optional<Language> language;  // Absent: that of the person's side.
+
+    friend bool operator==(const AddressSet&, const AddressSet&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AddressSet, (), (person, address, language))
+
 struct PersonLeft {
     static constexpr std::string_view name = "access.person_left/1";
 
@@ -126,6 +138,7 @@ struct SignInsFailed {
 };
 BOOST_DESCRIBE_STRUCT(SignInsFailed, (), (person, minute, attempts))
 
-using Event = std::variant<PersonRegistered, RoleGranted, RoleProposed, RoleWithdrawn, DeputyNamed, PasswordSet, PersonLeft, SignInsFailed>;
+using Event = std::variant<PersonRegistered, RoleGranted, RoleProposed, RoleWithdrawn, DeputyNamed, PasswordSet, PersonLeft, SignInsFailed,
+                           AddressSet>;
 
 }  // namespace ponte::access

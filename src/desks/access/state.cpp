@@ -8,6 +8,15 @@ namespace {
 
 bool holds_on(const Held& held, Date day) { return held.from <= day && (!held.to || day <= *held.to); }
 
+Language language_of(Side side) {
+    switch (side) {
+        case Side::macao: return Language::zh_hant;
+        case Side::mainland: return Language::zh_hans;
+        case Side::other: return Language::en;
+    }
+    return Language::en;
+}
+
 Person& known(State& state, const PersonId& person) {
     const auto found = state.people.find(person);
     CHECK(found != state.people.end());
@@ -23,6 +32,8 @@ void evolve(State& state, const PersonRegistered& event, const Recorded&) {
                                                                        .from = event.from,
                                                                        .left = {},
                                                                        .secret = {},
+                                                                       .address = {},
+                                                                       .language = language_of(event.side),
                                                                        .roles = {}});
     CHECK(fresh);
 }
@@ -50,6 +61,12 @@ void evolve(State& state, const RoleWithdrawn& event, const Recorded&) {
 void evolve(State& state, const DeputyNamed& event, const Recorded&) { state.deputies.push_back(event); }
 
 void evolve(State& state, const PasswordSet& event, const Recorded&) { known(state, event.person).secret = event.secret; }
+
+void evolve(State& state, const AddressSet& event, const Recorded&) {
+    Person& person = known(state, event.person);
+    person.address = event.address;
+    person.language = event.language.value_or(language_of(person.side));
+}
 
 void evolve(State& state, const PersonLeft& event, const Recorded&) { known(state, event.person).left = event.on; }
 

@@ -24,6 +24,8 @@ struct Person {
     Date from;
     std::optional<Date> left;       // The first day without access.
     std::optional<Sealed> secret;
+    std::optional<Sealed> address;
+    Language language{};            // Of letters.
     std::vector<Held> roles;
 
     friend bool operator==(const Person&, const Person&) = default;
@@ -51,6 +53,7 @@ void evolve(State& state, const RoleProposed& event, const Recorded& recorded);
 void evolve(State& state, const RoleWithdrawn& event, const Recorded& recorded);
 void evolve(State& state, const DeputyNamed& event, const Recorded& recorded);
 void evolve(State& state, const PasswordSet& event, const Recorded& recorded);
+void evolve(State& state, const AddressSet& event, const Recorded& recorded);
 void evolve(State& state, const PersonLeft& event, const Recorded& recorded);
 void evolve(State& state, const SignInsFailed& event, const Recorded& recorded);
 
