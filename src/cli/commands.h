@@ -13,10 +13,12 @@ int forms_command(const Arguments& arguments);    // commands | queries: what ma
 int import_command(const Arguments& arguments);   // import FILE.csv|xlsx
 int journal_command(const Arguments& arguments);  // journal verify | stat | checkpoint | prove | ...
 int dossier_command(const Arguments& arguments);  // dossier
+int template_command(const Arguments& arguments); // template kinds | sample KIND --out F | check KIND FILE
 int verify_command(const Arguments& arguments);   // verify BUNDLE
 int sign_in_command(const Arguments& arguments);  // sign-in PERSON
 int orders_command(const Arguments& arguments);   // orders FILE.jsonl
 int tracker_command(const Arguments& arguments);  // tracker propose | read | import FILE
+int outbox_command(const Arguments& arguments);   // outbox status | queue | send | show
 int demo_command(const Arguments& arguments);     // demo
 int duties_command(const Arguments& arguments);   // duties
 int publish_command(const Arguments& arguments);  // publish INDICATOR --to ORIGIN

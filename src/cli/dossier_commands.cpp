@@ -2,6 +2,7 @@
 
 #include "adapters/bundle/bundle.h"
 #include "adapters/bundle/verify.h"
+#include "adapters/templates/templates.h"
 #include "base/json.h"
 #include "cli/commands.h"
 #include "cli/dossier_making.h"
@@ -35,6 +36,11 @@ int dossier_command(const Arguments& arguments) {
         const auto [end, error] = std::from_chars(at->data(), at->data() + at->size(), position);
         if (error != std::errc() || end != at->data() + at->size()) return say(Refusal{refusals::value_unreadable, *at, "--at"}, arguments);
         wish.position = position;
+    }
+    if (const auto path = arguments.option("template")) {
+        const auto layout = read_file(*path, templates::template_bytes_max);
+        if (!layout) return say(layout.error(), arguments);
+        wish.layout = *layout;
     }
     const auto made = make_dossier(own, *asker, wish);
     if (!made) return say(made.error(), arguments);

@@ -3,6 +3,7 @@
 #include "adapters/bundle/bundle.h"
 #include "adapters/docx/docx.h"
 #include "adapters/dossier/dossier.h"
+#include "adapters/dossier/layout.h"
 #include "adapters/dossier/workbook.h"
 #include "adapters/html/html.h"
 #include "adapters/pdf/pdf.h"
@@ -100,6 +101,12 @@ Attempt<Outcome<std::string>> render(journal::Journal& journal, const house::Pas
         return Text(out + "}\n");
     }
     const dossier::Occasion occasion = occasion_of(journal, past, frozen);
+    if (wish.layout) {
+        const auto filled = templates::fill(view_of(*wish.layout), dossier::layout_catalogue(),
+                                            dossier::layout_values(answer, wish.language, occasion), std::string(tag(wish.language)));
+        if (!filled) return Text(std::unexpected(filled.error()));
+        return Text(text_of_bytes(*filled));
+    }
     if (wish.format == "xlsx") {
         return Text(text_of_bytes(TRY(xlsx::write(dossier::sheets_of(answer, wish.language, occasion, business), past.time.micros / 1'000'000))));
     }
@@ -168,6 +175,8 @@ Attempt<Outcome<std::string>> bundle_of(journal::Journal& journal, std::uint64_t
 Attempt<Outcome<std::string>> make_dossier(Office& office, const Asker& asker, const DossierWish& asked) {
     journal::Journal& journal = office.house().journal();
     DossierWish wish = asked;
+    // Only Word files have places to fill.
+    if (wish.layout && wish.format != "docx") return Text(refuse(refusals::value_unreadable, wish.format, "--format"));
     if (wish.position && *wish.position > journal.size()) {
         return Text(refuse(house::refusals::position_unknown, std::to_string(*wish.position), "--at"));
     }

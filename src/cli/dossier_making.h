@@ -16,6 +16,7 @@ struct DossierWish {
     Language language = Language::en;
     std::string format;
     std::optional<std::uint64_t> position;  // Absent: the end of the journal.
+    std::optional<std::string> layout;      // A template's bytes: the docx is filled into it.
 };
 
 // A bundle needs a frozen dossier: the newest one at or before the position; where there is none, and no

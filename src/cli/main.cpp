@@ -4,7 +4,6 @@
 #include "cli/voice.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 
 namespace ponte::cli {
@@ -34,10 +33,12 @@ constexpr auto verbs = std::to_array<Verb>({
     {"adopt", adopt_command, "adopt FILE ... [--indicator I] [--dry-run] [--out DIR]   take over another journal's figures; receipts into DIR"},
     {"receipt", receipt_command, "receipt keep FILE ... | receipt make ORIGIN N --out F    the other side has recorded our packet"},
     {"packet", packet_command, "packet FILE --key KEY                                    check a packet or receipt, offline"},
+    {"template", template_command, "template kinds | sample KIND --out F | check KIND FILE  papers in a layout of your own (then: dossier --template F)"},
     {"verify", verify_command, "verify BUNDLE [--journal J] [--key K]                    check a dossier's figures, offline"},
     {"journal", journal_command, "journal verify|stat|show|checkpoint|prove|consistency|export-tiles|backup|restore|rotate-key|confirm-clock\n"
                                  "        |name-witness KEY|witness-request|keep-cosignatures FILE|adopted"},
     {"sign-in", sign_in_command, "sign-in PERSON                                           a token for four-eyes work (password on standard input)"},
+    {"outbox", outbox_command, "outbox status | queue | send | show [ID]                 letters to people: what waits, one mail a day (off by default)"},
     {"demo", demo_command, "demo --out DIR [--plan FILE]                             the whole way, on published figures"},
     {"duties", duties_command, "duties                                                   the plan's duties, and how far each is carried out"},
     {"serve", serve_command, "serve                                                    the web app"},

@@ -14,14 +14,12 @@ using paper::Run;
 using paper::Table;
 using paper::Tone;
 
-namespace {
-
 std::string session_date(Writer& writer, const SessionShown& session) {
     if (session.on) return writer.date(*session.on);
     return writer.say("sessions.range", {writer.date(session.not_before), writer.date(session.not_after)});
 }
 
-Cell place_of(Writer& writer, const SessionShown& session) {
+Cell session_place(Writer& writer, const SessionShown& session) {
     const std::string key = "session.form." + session.form;
     const std::string form = writer.words.has(key) ? writer.say(key) : session.form;
     // Where a meeting by video was held is the link itself.
@@ -30,6 +28,8 @@ Cell place_of(Writer& writer, const SessionShown& session) {
     if (both) return {{writer.text(session.place + " · " + form)}};
     return {{writer.text(form.empty() ? session.place : form)}};
 }
+
+namespace {
 
 void write_years(Writer& writer) {
     if (writer.answer.years.empty()) return;
@@ -104,7 +104,7 @@ void write_sessions(Writer& writer) {
             Line source{Writer::badge_of(writer.source(session.source_url, ""), session.badge)};
             table.rows.push_back({{{writer.text(std::to_string(session.number))}, Tone::neutral, true},
                                   {{writer.text(session_date(writer, session))}},
-                                  place_of(writer, session),
+                                  session_place(writer, session),
                                   {{session.principals.empty() ? writer.quiet(writer.say("not_stated")) : writer.text(session.principals)}},
                                   {std::move(source)},
                                   {{writer.text(std::to_string(session.entry))}, Tone::neutral, true}});

@@ -25,6 +25,8 @@ std::uint64_t indicators_at(const std::vector<IndicatorShown>& indicators, std::
     return count;
 }
 
+}  // namespace
+
 Run count_at(Writer& writer, std::string_view status) {
     std::uint64_t count = 0;
     for (const MeasureShown& measure : writer.answer.measures) count += indicators_at(measure.indicators, status);
@@ -38,6 +40,8 @@ Run count_of_duties(Writer& writer) {
     for (const MeasureShown& measure : writer.answer.measures) duties += measure.texts.empty() ? 0 : measure.texts.front().parts.size();
     return writer.figure_or("plan.duties", duties);
 }
+
+namespace {
 
 void write_remarks(Writer& writer) {
     const conference::DossierAnswer& answer = writer.answer;
@@ -57,6 +61,8 @@ void write_remarks(Writer& writer) {
     }
 }
 
+}  // namespace
+
 Line lead_bodies(Writer& writer, const MeasureShown& measure) {
     Line line;
     for (const conference::BodyShown& body : measure.bodies) {
@@ -68,7 +74,7 @@ Line lead_bodies(Writer& writer, const MeasureShown& measure) {
     return line;
 }
 
-std::string in_words(Writer& writer, const std::vector<IndicatorShown>& indicators) {
+std::string indicators_in_words(Writer& writer, const std::vector<IndicatorShown>& indicators) {
     std::vector<std::string> parts;
     for (const std::string_view status : statuses) {
         const std::uint64_t count = indicators_at(indicators, status);
@@ -93,8 +99,6 @@ Cell most_pressing(Writer& writer, const MeasureShown& measure) {
     if (bare != 0) return said("press.duties", bare, Tone::missing);
     return {{writer.quiet(writer.say("press.none"))}};
 }
-
-}  // namespace
 
 void write_front(Writer& writer) {
     write_remarks(writer);
@@ -132,7 +136,7 @@ void write_glance(Writer& writer) {
                               {{text}},
                               {lead_bodies(writer, measure)},
                               {{writer.figure_or(anchor_of(measure.number) + ".actions", measure.actions.size())}, Tone::neutral, true},
-                              {{writer.text(in_words(writer, measure.indicators))}},
+                              {{writer.text(indicators_in_words(writer, measure.indicators))}},
                               most_pressing(writer, measure)});
     }
     writer.add(std::move(table));

@@ -118,11 +118,15 @@ void write_duties(Writer& writer, const MeasureShown& measure, const Shown& show
     writer.add(paper::List{std::move(lines)});
 }
 
-Cell state_of(Writer& writer, const conference::MilestoneShown& one) {
+}  // namespace
+
+Cell milestone_state(Writer& writer, const conference::MilestoneShown& one) {
     if (one.reached) return {{writer.text(writer.say("milestones.reached", {writer.date(*one.reached)}))}, Tone::good};
     if (one.overdue) return {{writer.text(writer.say("milestones.overdue"))}, Tone::bad};
     return {{writer.text(writer.say("milestones.open"))}};
 }
+
+namespace {
 
 void write_milestones(Writer& writer, const MeasureShown& measure) {
     if (measure.milestones.empty()) return;
@@ -134,7 +138,7 @@ void write_milestones(Writer& writer, const MeasureShown& measure) {
     for (const conference::MilestoneShown& one : measure.milestones) {
         table.rows.push_back({{{writer.name(one.names, one.milestone.value)}},
                               {{writer.text(writer.date(one.due))}},
-                              state_of(writer, one),
+                              milestone_state(writer, one),
                               {{writer.text(writer.class_word("badge", one.badge))}},
                               {{writer.text(std::to_string(one.entry))}, Tone::neutral, true}});
     }

@@ -84,6 +84,16 @@ struct Shown {
 // What the measure is known by: its first duty, cut to so many ideographs or letters.
 [[nodiscard]] paper::Run short_text(const Writer& writer, const conference::MeasureShown& measure, std::size_t ideographs_max, std::size_t letters_max);
 [[nodiscard]] std::string anchor_of(std::uint16_t measure);
+// What the tables of measures and meetings say of one of them, and a template's tables too.
+[[nodiscard]] paper::Line lead_bodies(Writer& writer, const conference::MeasureShown& measure);
+[[nodiscard]] std::string indicators_in_words(Writer& writer, const std::vector<conference::IndicatorShown>& indicators);
+[[nodiscard]] paper::Cell most_pressing(Writer& writer, const conference::MeasureShown& measure);
+[[nodiscard]] paper::Run count_at(Writer& writer, std::string_view status);
+[[nodiscard]] paper::Run count_of_measures(Writer& writer);
+[[nodiscard]] paper::Run count_of_duties(Writer& writer);
+[[nodiscard]] paper::Cell milestone_state(Writer& writer, const conference::MilestoneShown& milestone);
+[[nodiscard]] std::string session_date(Writer& writer, const conference::SessionShown& session);
+[[nodiscard]] paper::Cell session_place(Writer& writer, const conference::SessionShown& session);
 
 // The chapters, in the order of the paper.
 void write_front(Writer& writer);

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "adapters/dossier/dossier.h"
+#include "adapters/templates/templates.h"
+
+// What a dossier in an office's own layout may say (cover, summary, measures, meetings): the places of its template
+// and what goes into them. The words are those of the paper.
+namespace ponte::dossier {
+
+// A template must have room for what kind of truth a figure is, and for the remark that a demonstration is one.
+[[nodiscard]] templates::Catalogue layout_catalogue();
+
+[[nodiscard]] templates::Values layout_values(const conference::DossierAnswer& answer, Language language, const Occasion& occasion);
+
+// The four words of a key of a table of words/, for catalogues of other papers too.
+[[nodiscard]] Names names_in(std::string_view table, std::string_view key);
+
+}  // namespace ponte::dossier
