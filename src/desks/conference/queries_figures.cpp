@@ -300,4 +300,6 @@ YearDuties year_duties(const Seen& seen, std::uint16_t plan_year, Date as_at) {
     return duties;
 }
 
+Status Seen::status_of(const IndicatorDefined& definition, Date as_at) const { return read_indicator(*this, definition, as_at).status; }
+
 }  // namespace ponte::conference

@@ -61,6 +61,9 @@ public:
     [[nodiscard]] const Said<ForecastStated>* forecast_of(const IndicatorId& id) const;
     [[nodiscard]] const Said<JudgementStated>* judgement_of(const IndicatorId& id) const;
 
+    // How the indicator stands on a day by what the reader may see (queries_figures.h).
+    [[nodiscard]] Status status_of(const IndicatorDefined& definition, Date as_at) const;
+
     // Rows of a series, and whether the reader is shown each. That rows are there is told to everyone; no
     // rows: there was no such series yet.
     [[nodiscard]] std::span<const Row> rows(std::string_view series) const;

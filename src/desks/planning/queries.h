@@ -1,27 +1,12 @@
 #pragma once
 
-#include "desks/planning/facts.h"
+#include "desks/planning/queries_closing.h"
+#include "desks/planning/queries_lineage.h"
+#include "desks/planning/queries_list.h"
 
-// Questions to the planning desk.
+// Questions to the planning desk. Each is answered from a Seen: what the reader may see, and no more.
 namespace ponte::planning {
 
-struct Looking;  // view.h
-
-struct ListsAnswer {
-    std::vector<std::string> lists;
-};
-BOOST_DESCRIBE_STRUCT(ListsAnswer, (), (lists))
-
-struct ListsQuery {
-    static constexpr std::string_view name = "planning.lists";
-    using Answer = ListsAnswer;
-
-    std::optional<std::string> starting_with;
-};
-BOOST_DESCRIBE_STRUCT(ListsQuery, (), (starting_with))
-
-using Query = std::variant<ListsQuery>;
-
-[[nodiscard]] ListsAnswer answer(const Looking& looking, const ListsQuery& query);
+using Query = std::variant<ListsQuery, ListQuery, ComparisonQuery, ClosingQuery, ProposalQuery, MatchesQuery, LineageQuery, FramesQuery>;
 
 }  // namespace ponte::planning
