@@ -7,6 +7,7 @@
 #include "desks/calendar/events.h"
 #include "desks/conference/events.h"
 #include "desks/directory/events.h"
+#include "desks/planning/events.h"
 #include "desks/meetings/events.h"
 #include "desks/publication/events.h"
 #include "house/events.h"
@@ -105,6 +106,7 @@ const std::vector<Sample>& samples() {
         add(some, static_cast<const calendar::Event*>(nullptr));
         add(some, static_cast<const conference::Event*>(nullptr));
         add(some, static_cast<const ledger::Event*>(nullptr));
+        add(some, static_cast<const planning::Event*>(nullptr));
         add(some, static_cast<const meetings::Event*>(nullptr));
         add(some, static_cast<const publication::Event*>(nullptr));
         return some;

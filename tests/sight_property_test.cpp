@@ -156,6 +156,8 @@ std::unique_ptr<Place> played(const std::vector<Paper>& papers, const std::funct
                                                                .rows = {observation("m1.total", "8", Decimal{8, 0}, "2020-02"), refused},
                                                                .lines = {2, 3},
                                                                .unreadable = {}});
+    // A list that follows the plan asks what is unfinished, and so looks at every paper.
+    place->done("dsepdr.secretariat", planning::OpenList{.list = planning::ListId("2021"), .year = 2021, .from_plan = conference::PlanId("2020"), .original = Language::en, .required = {}});
     std::vector<ItemId> items;
     for (const Paper& paper : papers) items.push_back(keep(paper) ? record(*place, paper) : ItemId());
     for (std::size_t i = papers.size(); i > 0; --i) {
@@ -202,6 +204,18 @@ std::vector<std::string> parameters_of(std::string_view query, const std::vector
         all = {"{}"};
     } else if (query == "ledger.transfer") {
         all = {R"({"transfer":"00000000000000000000000000000001"})"};
+    } else if (query == "planning.lists" || query == "planning.frames") {
+        all = {"{}"};
+    } else if (query == "planning.list" || query == "planning.proposal") {
+        all = {R"({"list":"2021"})", R"({"list":"none"})"};
+    } else if (query == "planning.comparison") {
+        all = {R"({"list":"2021","language":"en"})"};
+    } else if (query == "planning.closing") {
+        all = {R"({"plan":"2020"})", R"({"plan":"2020","as_at":"2020-03-31"})", R"({"plan":"1999"})"};
+    } else if (query == "planning.matches") {
+        all = {R"({"from_plan":"2020","to_plan":"2021"})"};
+    } else if (query == "planning.lineage") {
+        all = {R"({"plan":"2020","measure":1,"duty":1})", R"({"plan":"2020","measure":2,"duty":0})"};
     } else if (query == "calendar.business_day_after") {
         all = {R"({"places":["MO"],"from":"2020-01-01","days":3})", R"({"places":[],"from":"2020-01-01","days":0})"};
     }

@@ -20,6 +20,8 @@ int serve_command(const Arguments& arguments) { return say(Refusal{refusals::no_
 
 constexpr auto verbs = std::to_array<Verb>({
     {"plan", plan_command, "plan read FILE | plan import FILE | plan correct FILE    read an official plan; keep it; keep its correction"},
+    {"plan", plan_command, "plan read FILE | plan import FILE | plan correct FILE    read an official plan; keep it; keep its correction\n"
+                           "  ponte plan match FILE|PLAN --against PLAN [--confirm]  another year's duties, one by one"},
     {"init", init_command, "init --origin NAME                                       make a journal with two administrators"},
     {"ask", ask_command, "ask DESK.COMMAND key=value ... --as WHO                  decide something (see: commands)"},
     {"orders", orders_command, "orders FILE.jsonl                                        many commands, one a line, in order (see src/cli/orders.h)"},
@@ -40,6 +42,9 @@ constexpr auto verbs = std::to_array<Verb>({
     {"sign-in", sign_in_command, "sign-in PERSON                                           a token for four-eyes work (password on standard input)"},
     {"outbox", outbox_command, "outbox status | queue | send | show [ID]                 letters to people: what waits, one mail a day (off by default)"},
     {"demo", demo_command, "demo --out DIR [--plan FILE]                             the whole way, on published figures"},
+    {"list", list_command, "list [show|propose [--add]|agree|adopt LIST]             next year's list, line by line between the two sides\n"
+                           "  ponte list export LIST --against PLAN --format docx|html|pdf|text --out FILE    in the official form, changes tracked"},
+    {"year", year_command, "year closing PLAN                                        how each duty of a year ended, and what is still open"},
     {"duties", duties_command, "duties                                                   the plan's duties, and how far each is carried out"},
     {"serve", serve_command, "serve                                                    the web app"},
 });

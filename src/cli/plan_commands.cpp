@@ -59,10 +59,11 @@ int ask_with(const Arguments& arguments, const Command& order) {
 }  // namespace
 
 int plan_command(const Arguments& arguments) {
+    if (arguments.word(1) == "match") return match_command(arguments);
     const std::string verb = arguments.word(1);
     const std::string path = arguments.word(2);
     if (path.empty() || (verb != "read" && verb != "import" && verb != "correct")) {
-        return say(Refusal{refusals::usage, "plan " + verb, "plan read|import|correct FILE"}, arguments);
+        return say(Refusal{refusals::usage, "plan " + verb, "plan read|import|correct FILE, plan match FILE|PLAN --against PLAN"}, arguments);
     }
     const auto content = read_file(path, plan_text::bytes_max);
     if (!content) return say(content.error(), arguments);

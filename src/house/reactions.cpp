@@ -1,6 +1,10 @@
 #include "house/reactions.h"
 
 #include "base/bytes.h"
+#include "base/check.h"
+#include "house/next_plan.h"
+
+#include <algorithm>
 
 namespace ponte::house {
 
@@ -32,15 +36,23 @@ conference::RecordObservation paper_of(const publication::FigureAdopted& adopted
 
 }  // namespace
 
-Outcome<std::vector<AnyEvent>> reactions(const Desks& desks, const AnyCommand&, const Asking& asking, const std::vector<AnyEvent>& decided) {
+Outcome<std::vector<AnyEvent>> reactions(const Desks& desks, const AnyCommand& command, const Asking& asking, const std::vector<AnyEvent>& decided) {
     std::vector<AnyEvent> more;
     std::uint32_t part = 0;
+    const auto add = [&](std::vector<AnyEvent> events) { std::ranges::move(events, std::back_inserter(more)); };
     for (const AnyEvent& event : decided) {
-        const auto* publication = std::get_if<publication::Event>(&event);
-        const auto* adopted = publication != nullptr ? std::get_if<publication::FigureAdopted>(publication) : nullptr;
-        if (adopted == nullptr) continue;
-        auto recorded = TRY(decide_alone(desks, conference::Command(paper_of(*adopted)), for_part(asking, ++part)));
-        more.insert(more.end(), std::make_move_iterator(recorded.begin()), std::make_move_iterator(recorded.end()));
+        if (const auto* of_publication = std::get_if<publication::Event>(&event)) {
+            const auto* adopted = std::get_if<publication::FigureAdopted>(of_publication);
+            if (adopted != nullptr) add(TRY(decide_alone(desks, conference::Command(paper_of(*adopted)), for_part(asking, ++part))));
+        }
+        if (const auto* of_planning = std::get_if<planning::Event>(&event)) {
+            const auto* adopted = std::get_if<planning::ListAdopted>(of_planning);
+            if (adopted != nullptr) {
+                const auto* adopting = std::get_if<planning::AdoptList>(&std::get<planning::Command>(command));
+                CHECK(adopting != nullptr);
+                add(TRY(next_plan(desks, *adopting, *adopted, asking)));
+            }
+        }
     }
     return more;
 }

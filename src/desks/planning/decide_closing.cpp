@@ -129,29 +129,45 @@ std::optional<Refusal> refusal_of_standing(const View& view, const Closing& clos
     return proposal.target ? refusal_of_target(view, *proposal.target, duty) : std::nullopt;
 }
 
-// A duty that is confirmed to go on in a list already adopted is one more origin of the adopted measure.
-std::vector<Event> late_links(const View& view, const DutyRef& duty, const DutyClosingProposed& proposal) {
-    if (!proposal.target || !proposal.target->line) return {};
-    const List& list = view.planning.lists.at(proposal.target->line->list);
-    if (!list.adopted) return {};
-    for (const AdoptedLine& line : list.adopted->event.lines) {
-        if (line.line != proposal.target->line->line) continue;
+// Duties that now go on in a list already adopted, by themselves or through those that were merged before
+// them, are one more origin each of the adopted measure.
+std::vector<Event> late_links(const View& view, const std::set<DutyRef>& confirmed) {
+    const Known known = known_of(view.planning);
+    std::vector<Event> events;
+    for (const auto& [duty, closing] : known.closings) {
+        const auto reached = line_reached_by(known, duty, confirmed);
+        if (!reached || line_reached_by(known, duty)) continue;
+        const List& list = known.lists.at(reached->list);
+        if (!list.adopted) continue;
+        const auto line = std::ranges::find(list.adopted->event.lines, reached->line, &AdoptedLine::line);
+        if (line == list.adopted->event.lines.end()) continue;
         Origin origin;
         origin.duty = duty;
-        return links_to(known_of(view.planning), {.plan = list.adopted->event.plan, .measure = line.number, .duty = 0}, {origin},
-                        scope_of(list.opened.list));
+        const DutyRef child{.plan = list.adopted->event.plan, .measure = line->number, .duty = 0};
+        std::ranges::move(links_to(known, child, {origin}, scope_of(list.opened.list)), std::back_inserter(events));
     }
-    return {};
+    return events;
 }
 
 }  // namespace
 
-bool decision_stands(const meetings::Known&, const std::string&) { return false; }
+bool decision_stands(const meetings::Known& meetings, const std::string& decision) {
+    const auto found = meetings.decisions.find(meetings::DecisionId(decision));
+    if (found == meetings.decisions.end()) return false;
+    switch (found->second.state()) {
+        case meetings::DecisionState::active:
+        case meetings::DecisionState::carried_out: return true;
+        case meetings::DecisionState::proposed:
+        case meetings::DecisionState::superseded:
+        case meetings::DecisionState::lapsed: return false;
+    }
+    return false;
+}
 
-std::optional<LineRef> line_reached_by(const Known& known, DutyRef duty) {
+std::optional<LineRef> line_reached_by(const Known& known, DutyRef duty, const std::set<DutyRef>& also) {
     for (std::size_t step = 0; step <= known.closings.size(); ++step) {
         const auto found = known.closings.find(duty);
-        if (found == known.closings.end() || !found->second.confirmed) return std::nullopt;
+        if (found == known.closings.end() || !(found->second.confirmed || also.contains(duty))) return std::nullopt;
         const auto& target = found->second.proposal.event.target;
         if (!target) return std::nullopt;
         if (target->line) return target->line;
@@ -208,14 +224,13 @@ Decision decide(const View& view, const ConfirmClosing& command) {
         return refuse(refusals::decision_unknown, beginning_of(*command.decision), "/decision");
     }
     std::vector<Event> events;
-    std::vector<DutyRef> named;
+    std::set<DutyRef> named;
     for (std::size_t i = 0; i < command.closings.size(); ++i) {
         const ClosingNamed& one = command.closings[i];
         const std::string place = "/closings/" + std::to_string(i);
         const DutyRef duty{.plan = command.plan, .measure = one.measure, .duty = one.duty};
         const Closing* closing = TRY(pending(view, duty, one.proposal, place));
-        if (std::ranges::find(named, duty) != named.end()) return refuse(refusals::already_closed, number_of(duty), place);
-        named.push_back(duty);
+        if (!named.insert(duty).second) return refuse(refusals::already_closed, number_of(duty), place);
         if (!command.decision && closing->proposal.event.side == view.asker.side) {
             return refuse(refusals::confirms_own_proposal, number_of(duty), place);
         }
@@ -227,8 +242,8 @@ Decision decide(const View& view, const ConfirmClosing& command) {
                                                  .side = view.asker.side,
                                                  .asserted = view.asker.asserted,
                                                  .blind = blind(view, static_cast<std::uint32_t>(events.size()))});
-        std::ranges::move(late_links(view, duty, closing->proposal.event), std::back_inserter(events));
     }
+    std::ranges::move(late_links(view, named), std::back_inserter(events));
     return events;
 }
 

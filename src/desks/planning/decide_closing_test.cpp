@@ -189,6 +189,32 @@ TEST(CloseYear, NamesTheDutiesWithoutAnOutcomeAndLeavesNothingToChange) {
     EXPECT_EQ(desk.replayed(), desk.state);
 }
 
+// What the conference has decided needs no second secretariat, and shows a duty done; what is only
+// circulated, or was superseded, does neither.
+TEST(ConfirmClosing, IsDoneByTheConferenceToo) {
+    Desk desk = desk_with_an_agreed_list();
+    desk.decision("5-1", false);
+    Evidence evidence;
+    evidence.decision = "5-1";
+    EXPECT_EQ(desk.ask(macao(), done_by(1, 1, {evidence})), "planning.decision_unknown");
+    desk.decision("5-1", true);
+    desk.done(macao(), done_by(1, 1, {evidence}));
+    ConfirmClosing own = confirmation(1, 1, desk.last());
+    own.decision = "5-2";
+    EXPECT_EQ(desk.ask(macao(), own), "planning.decision_unknown");
+    desk.decision("5-2", true);
+    desk.decisions.at(meetings::DecisionId("5-2")).superseded_by = meetings::DecisionId("5-3");
+    EXPECT_EQ(desk.ask(macao(), own), "planning.decision_unknown");
+    desk.decision("5-2", true);
+    desk.done(macao(), own);
+    EXPECT_EQ(desk.state.closings.at(duty(1, 1)).confirmed->event.decision, "5-2");
+    // And it adopts a list at once.
+    AdoptList adopted = adopting();
+    adopted.decision = "5-2";
+    desk.done(mainland(), adopted);
+    EXPECT_TRUE(desk.state.lists.at(list_2021()).adopted);
+}
+
 // A duty confirmed to go on in a list already adopted is one more origin of the adopted measure.
 TEST(ConfirmClosing, AfterTheAdoptionStillTiesTheDutyToItsMeasure) {
     Desk desk = desk_with_an_agreed_list();
@@ -202,6 +228,19 @@ TEST(ConfirmClosing, AfterTheAdoptionStillTiesTheDutyToItsMeasure) {
     EXPECT_EQ(link.duty, duty(2, 0, "2021"));
     EXPECT_EQ(link.origin, from(duty(3, 2)));
     EXPECT_EQ(link.source, "list/2021");
+    // Two at once, one through the other: both reach the measure.
+    CloseDuty first = closing(2, 1, DutyOutcome::merged);
+    first.target = to_duty(duty(2, 2));
+    desk.done(macao(), first);
+    ConfirmClosing both = confirmation(2, 1, desk.last());
+    CloseDuty second = closing(2, 2, DutyOutcome::carried_over);
+    second.target = to_line("line1");
+    desk.done(macao(), second);
+    both.closings.push_back({.measure = 2, .duty = 2, .proposal = desk.last()});
+    const std::size_t before = desk.state.links.size();
+    desk.done(mainland(), both);
+    EXPECT_EQ(desk.state.links.size(), before + 2);
+    EXPECT_EQ(desk.state.links.rbegin()->second.event.duty, duty(1, 0, "2021"));
 }
 
 }  // namespace

@@ -46,17 +46,23 @@ public:
     std::map<std::uint64_t, conference::DossierFrozen> frozen;
     directory::Bodies bodies;
     translation::Required required;
+    std::map<meetings::ProblemId, meetings::Problem> problems;
+    std::map<meetings::ReviewListId, meetings::ReviewList> review_lists;
+    std::map<std::uint16_t, meetings::Session> called;
+    std::map<meetings::MinutesOf, meetings::Minutes> minutes;
+    std::map<meetings::DecisionId, meetings::Decision> decisions;
     Instant now = *Instant::from_text("2020-12-31T09:00:00Z");
     std::uint64_t position = 1;
 
     [[nodiscard]] conference::Known conference() const;
+    [[nodiscard]] meetings::Known meetings() const;
     [[nodiscard]] Looking looking(access::Sight reader) const;
 
     template <class Command>
     [[nodiscard]] Decision decided(const Grant& by, const Command& command) const {
         const View view{.planning = state,
                         .conference = conference(),
-                        .meetings = {},
+                        .meetings = meetings(),
                         .bodies = bodies,
                         .asker = by,
                         .now = now,
@@ -83,6 +89,8 @@ public:
     // An action under a duty of the 2020 plan, as far as the stage.
     ItemId action(std::uint16_t measure, std::uint16_t duty, std::string_view body, Stage stage, std::string text = "done");
     MilestoneId milestone(std::uint16_t measure, std::uint16_t duty, bool reached);
+    // A decision of the conference, sealed or not.
+    std::string decision(std::string id, bool sealed);
 
     [[nodiscard]] State replayed() const;
 

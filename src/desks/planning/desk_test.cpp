@@ -63,7 +63,20 @@ conference::Known Desk::conference() const {
 }
 
 Looking Desk::looking(access::Sight reader) const {
-    return {.planning = state, .conference = conference::Seen(conference(), reader), .meetings = {}, .bodies = bodies, .reader = reader, .now = now};
+    return {.planning = state, .conference = conference::Seen(conference(), reader), .meetings = meetings(), .bodies = bodies, .reader = reader, .now = now};
+}
+
+meetings::Known Desk::meetings() const {
+    return {.problems = problems, .lists = review_lists, .sessions = called, .minutes = minutes, .decisions = decisions};
+}
+
+std::string Desk::decision(std::string id, bool sealed) {
+    meetings::Decision decision;
+    decision.id = meetings::DecisionId(id);
+    decision.texts = named("Decided " + id);
+    decision.sealed = sealed ? 1 : 0;
+    decisions[decision.id] = decision;
+    return id;
 }
 
 ItemId Desk::action(std::uint16_t measure, std::uint16_t number, std::string_view body, Stage stage, std::string text) {

@@ -75,7 +75,6 @@ template <class Event>
 ClosingSaid said(const Placed<Event>& placed) {
     ClosingSaid one{.entry = placed.sequence,
                     .time = placed.time,
-                    .by = placed.by.value,
                     .body = placed.event.body,
                     .side = std::string(name_of(placed.event.side)),
                     .reason = {}};
@@ -135,6 +134,24 @@ std::vector<std::string> unfinished(const Closing* closing) {
     return why;
 }
 
+// What the conference has decided and is still to be done.
+ProposalRow decided(const Seen& seen, const List& list, const conference::Plan& plan, const meetings::Decision& decision) {
+    Origin origin;
+    origin.decision = decision.id.value;
+    ProposalRow row{.origin = origin, .area = 0, .text = {}, .why = {"decided"}, .lines = {}};
+    for (const Language language : languages) {
+        if (row.text.empty()) row.text = decision.texts.in(language);
+    }
+    if (decision.terms.duty && decision.terms.duty->plan == list.opened.from_plan) {
+        if (const conference::Measure* measure = measure_of(plan, decision.terms.duty->measure)) row.area = measure->now().area;
+    }
+    for (const auto& [id, line] : list.lines) {
+        const auto origins = seen.origins_of({.list = list.opened.list, .line = id});
+        if (!line.withdrawn && std::ranges::find(origins, origin) != origins.end()) row.lines.push_back(id);
+    }
+    return row;
+}
+
 }  // namespace
 
 ClosingAnswer answer(const Looking& looking, const ClosingQuery& query) {
@@ -180,6 +197,9 @@ ProposalAnswer answer(const Looking& looking, const ProposalQuery& query) {
         origin.duty = duty;
         all.rows.push_back({.origin = std::move(origin), .area = measure.area, .text = text, .why = std::move(why), .lines = lines_from(seen, *list, duty)});
     });
+    for (const meetings::Decision* decision : meetings::Seen(looking.meetings, looking.reader).decisions()) {
+        if (decision->state() == meetings::DecisionState::active) all.rows.push_back(decided(seen, *list, *plan, *decision));
+    }
     return all;
 }
 

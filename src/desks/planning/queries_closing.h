@@ -28,12 +28,11 @@ BOOST_DESCRIBE_STRUCT(IndicatorStands, (), (indicator, status))
 struct ClosingSaid {
     std::uint64_t entry = 0;
     Instant time;
-    std::string by;
-    BodyId body;
+    BodyId body;              // and not the person: who works for the other side is its own affair
     std::string side;
     std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(ClosingSaid, (), (entry, time, by, body, side, reason))
+BOOST_DESCRIBE_STRUCT(ClosingSaid, (), (entry, time, body, side, reason))
 
 struct ClosingRow {
     std::uint16_t measure = 0;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 // Rules that several decisions of this desk share.
 namespace ponte::planning {
@@ -81,7 +82,8 @@ inline constexpr std::size_t lines_max = 200;
     return std::nullopt;
 }
 
-// Whether the conference has decided it and the decision holds.
+// Whether the conference has decided it (the minutes are sealed), and the decision was neither superseded
+// nor has it lapsed.
 [[nodiscard]] bool decision_stands(const meetings::Known& meetings, const std::string& decision);
 
 // decide_lineage.cpp. Why a line or a duty of this year cannot descend from the origin.
@@ -90,7 +92,8 @@ inline constexpr std::size_t lines_max = 200;
 [[nodiscard]] std::vector<Event> links_to(const Known& known, const DutyRef& child, const std::vector<Origin>& origins, const std::string& source);
 
 // decide_closing.cpp. Where a duty that goes on ends up, merges followed; nothing where it does not go on.
-[[nodiscard]] std::optional<LineRef> line_reached_by(const Known& known, DutyRef duty);
+// `also`: duties that are being confirmed in this very decision.
+[[nodiscard]] std::optional<LineRef> line_reached_by(const Known& known, DutyRef duty, const std::set<DutyRef>& also = {});
 // The origins of a line: its own, and every duty that is confirmed to go on in it.
 [[nodiscard]] std::vector<Origin> origins_of(const Known& known, const LineRef& line);
 

@@ -221,6 +221,15 @@ TEST(ProposalQuery, NamesWhatIsUnfinishedAndWhereItStandsAlready) {
     EXPECT_EQ(all.rows[2].why, (std::vector<std::string>{"no_outcome"}));
     EXPECT_EQ(all.rows[6].lines, (std::vector<LineId>{LineId("line2")})) << "from the measure as a whole";
     EXPECT_TRUE(answer(desk.looking(the_public()), ProposalQuery{list_2021(), {}}).rows.empty());
+
+    desk.decision("5-1", true);
+    Origin decision;
+    decision.decision = "5-1";
+    desk.done(macao(), line_in(1, {decision}));
+    const ProposalAnswer later = answer(desk.looking(sight("ndrc")), ProposalQuery{list_2021(), {}});
+    ASSERT_EQ(later.rows.size(), 8U);
+    EXPECT_EQ(later.rows[7].text, "Decided 5-1");
+    EXPECT_EQ(later.rows[7].lines, (std::vector<LineId>{LineId("line3")}));
 }
 
 TEST(ComparisonQuery, SetsTheListBesideTheYearBefore) {

@@ -3,7 +3,7 @@
 #include "desks/access/facts.h"
 #include "desks/conference/seen.h"
 #include "desks/directory/facts.h"
-#include "desks/meetings/facts.h"
+#include "desks/meetings/seen.h"
 #include "desks/planning/state.h"
 #include "desks/translation/facts.h"
 
