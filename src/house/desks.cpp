@@ -112,6 +112,7 @@ Outcome<std::vector<AnyEvent>> decide_alone(const Desks& desks, const AnyCommand
                                              .meetings = known_of(desks.meetings),
                                              .planning = known_of(desks.planning),
                                              .bodies = desks.directory.bodies,
+                                             .people = desks.access.people,
                                              .asker = asking.asker,
                                              .now = asking.now,
                                              .position = asking.position,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -42,6 +43,36 @@ struct Grant {
         return has(desk, Role::secretariat) || has(desk, Role::administrator);
     }
 };
+
+struct Held {
+    std::string desk;
+    Role role{};
+    Date from;
+    std::optional<Date> to;  // The last day.
+
+    friend bool operator==(const Held&, const Held&) = default;
+};
+
+struct Person {
+    BodyId body;
+    Side side{};
+    Sealed display;
+    Date from;
+    std::optional<Date> left;       // The first day without access.
+    std::optional<Sealed> secret;
+    std::optional<Sealed> address;
+    Language language{};            // Of letters.
+    std::vector<Held> roles;
+
+    friend bool operator==(const Person&, const Person&) = default;
+};
+
+using People = std::map<PersonId, Person>;
+
+// Whether the person has access on the day at all.
+[[nodiscard]] inline bool has_access_on(const Person& person, Date day) {
+    return person.from <= day && (!person.left || day < *person.left);
+}
 
 // How far a paper has gone. A named officer moves it; it never moves back.
 enum class Stage : std::uint8_t { internal = 1, signed_off = 2, released = 3, published = 4 };

@@ -72,8 +72,6 @@ void evolve(State& state, const PersonLeft& event, const Recorded&) { known(stat
 
 void evolve(State&, const SignInsFailed&, const Recorded&) {}  // Kept for the record; nothing hangs on it.
 
-bool has_access_on(const Person& person, Date day) { return person.from <= day && (!person.left || day < *person.left); }
-
 Grant grant_on(const State& state, const PersonId& person, Date day, bool asserted) {
     Grant grant{.person = person, .body = {}, .side = Side::other, .asserted = asserted, .roles = {}};
     const auto found = state.people.find(person);

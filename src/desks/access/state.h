@@ -8,29 +8,6 @@
 // What the access desk knows: the fold of its events, and nothing that is not in them.
 namespace ponte::access {
 
-struct Held {
-    std::string desk;
-    Role role{};
-    Date from;
-    std::optional<Date> to;  // The last day.
-
-    friend bool operator==(const Held&, const Held&) = default;
-};
-
-struct Person {
-    BodyId body;
-    Side side{};
-    Sealed display;
-    Date from;
-    std::optional<Date> left;       // The first day without access.
-    std::optional<Sealed> secret;
-    std::optional<Sealed> address;
-    Language language{};            // Of letters.
-    std::vector<Held> roles;
-
-    friend bool operator==(const Person&, const Person&) = default;
-};
-
 struct Proposal {
     RoleProposed asked;
     PersonId by;
@@ -39,7 +16,7 @@ struct Proposal {
 };
 
 struct State {
-    std::map<PersonId, Person> people;
+    People people;
     std::vector<DeputyNamed> deputies;
     std::map<std::uint64_t, Proposal> proposals;  // Open ones.
     std::uint64_t proposals_made = 0;
@@ -57,8 +34,6 @@ void evolve(State& state, const AddressSet& event, const Recorded& recorded);
 void evolve(State& state, const PersonLeft& event, const Recorded& recorded);
 void evolve(State& state, const SignInsFailed& event, const Recorded& recorded);
 
-// Whether the person has access on the day at all.
-[[nodiscard]] bool has_access_on(const Person& person, Date day);
 // What the person may do on the day, with the roles he deputises for; nothing for a stranger or leaver.
 [[nodiscard]] Grant grant_on(const State& state, const PersonId& person, Date day, bool asserted);
 // Whether somebody else administers access on the day and no recorded date ends it.

@@ -25,6 +25,71 @@ std::vector<const IndicatorDefined*> Seen::indicators() const {
     return all;
 }
 
+namespace {
+
+void add_translations(TextKept& text, const std::map<Language, Translation>& translations) {
+    for (const auto& [language, one] : translations) {
+        text.texts.push_back({.language = language,
+                              .text = one.stated.text,
+                              .parts = one.stated.parts,
+                              .status = one.stated.status,
+                              .of_digest = one.stated.of_text,
+                              .sequence = one.sequence});
+    }
+}
+
+TextKept text_of_title(const PlanId& id, const Plan& plan) {
+    TextKept text{.ref = "plan/" + id.value + "/0", .scope = "plan/" + id.value, .original = plan.imported.language, .digest = sha256(plan.title)};
+    TextIn original{.language = plan.imported.language, .text = plan.title, .status = plan.imported.status, .sequence = plan.sequence};
+    for (const AreaStated& area : plan.imported.areas) original.parts.push_back(area.title);
+    text.texts.push_back(std::move(original));
+    add_translations(text, plan.titles);
+    return text;
+}
+
+TextKept text_of_measure(const PlanId& id, const Plan& plan, std::uint16_t number, const Measure& measure) {
+    const Wording& now = measure.wordings.back();
+    TextKept text{.ref = "plan/" + id.value + "/" + std::to_string(number),
+                  .scope = "plan/" + id.value,
+                  .original = plan.imported.language,
+                  .digest = now.digest,
+                  .texts = {{.language = plan.imported.language,
+                             .text = now.stated.text,
+                             .parts = now.stated.duties,
+                             .status = plan.imported.status,
+                             .sequence = now.sequence}}};
+    add_translations(text, measure.translations);
+    return text;
+}
+
+void add_names(std::vector<TextKept>& texts, std::string ref, const std::string& scope, const Names& names, std::uint64_t sequence) {
+    if (names.empty()) return;  // A number without a unit.
+    TextKept text{.ref = std::move(ref), .scope = scope};
+    for (const Language language : languages) {
+        if (names.in(language).empty()) continue;
+        text.texts.push_back({.language = language, .text = names.in(language), .sequence = sequence});
+    }
+    texts.push_back(std::move(text));
+}
+
+}  // namespace
+
+std::vector<TextKept> Seen::texts() const {
+    std::vector<TextKept> texts;
+    for (const auto& [id, plan] : known_.plans) {
+        texts.push_back(text_of_title(id, plan));
+        for (const auto& [number, measure] : plan.measures) {
+            if (!measure.dropped) texts.push_back(text_of_measure(id, plan, number, measure));
+        }
+    }
+    for (const auto& [id, indicator] : known_.indicators) {
+        const std::string scope = "indicators/" + indicator.definition.plan.value;
+        add_names(texts, "indicator/" + id.value + "/name", scope, indicator.definition.names, indicator.sequence);
+        add_names(texts, "indicator/" + id.value + "/unit", scope, indicator.definition.units, indicator.sequence);
+    }
+    return texts;
+}
+
 const IndicatorDefined* Seen::indicator(const IndicatorId& id) const {
     const auto found = known_.indicators.find(id);
     return found == known_.indicators.end() ? nullptr : &found->second.definition;

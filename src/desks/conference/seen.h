@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/texts.h"
 #include "desks/conference/facts.h"
 
 #include <span>
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] std::vector<const IndicatorDefined*> indicators() const;
     [[nodiscard]] const IndicatorDefined* indicator(const IndicatorId& id) const;
     [[nodiscard]] std::uint64_t sequence_of_definition(const IndicatorId& id) const;
+
+    // What has to be read in several languages: each plan's title with its areas ("plan/2020/0"), its measures with
+    // their duties ("plan/2020/4"), and the names and units of its indicators ("indicator/m4.total/name").
+    [[nodiscard]] std::vector<TextKept> texts() const;
 
     // Papers: only those whose stage lets this reader see them, in the order of recording.
     [[nodiscard]] bool may_see(const Item& item) const { return may_see(item, item.life(known_.until)); }

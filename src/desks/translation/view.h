@@ -16,6 +16,7 @@ struct View {
     meetings::Known meetings;
     planning::Known planning;
     const directory::Bodies& bodies;
+    const access::People& people;
     const access::Grant& asker;
     Instant now;
     std::uint64_t position = 0;  // entries in the journal before this decision
