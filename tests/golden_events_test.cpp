@@ -10,6 +10,7 @@
 #include "desks/planning/events.h"
 #include "desks/meetings/events.h"
 #include "desks/publication/events.h"
+#include "desks/translation/events.h"
 #include "house/events.h"
 #include "journal/events.h"
 #include "ledger/events.h"
@@ -105,6 +106,7 @@ const std::vector<Sample>& samples() {
         add(some, static_cast<const access::Event*>(nullptr));
         add(some, static_cast<const calendar::Event*>(nullptr));
         add(some, static_cast<const conference::Event*>(nullptr));
+        add(some, static_cast<const translation::Event*>(nullptr));
         add(some, static_cast<const ledger::Event*>(nullptr));
         add(some, static_cast<const planning::Event*>(nullptr));
         add(some, static_cast<const meetings::Event*>(nullptr));

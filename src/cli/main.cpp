@@ -39,6 +39,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"verify", verify_command, "verify BUNDLE [--journal J] [--key K]                    check a dossier's figures, offline"},
     {"journal", journal_command, "journal verify|stat|show|checkpoint|prove|consistency|export-tiles|backup|restore|rotate-key|confirm-clock\n"
                                  "        |name-witness KEY|witness-request|keep-cosignatures FILE|adopted"},
+    {"translation", translation_command, "translation queue|export|import|convert|check|terms          texts to translators and back, and the agreed terms"},
     {"sign-in", sign_in_command, "sign-in PERSON                                           a token for four-eyes work (password on standard input)"},
     {"outbox", outbox_command, "outbox status | queue | send | show [ID]                 letters to people: what waits, one mail a day (off by default)"},
     {"demo", demo_command, "demo --out DIR [--plan FILE]                             the whole way, on published figures"},

@@ -132,6 +132,7 @@ TextsAnswer answer(const Looking& looking, const TextsQuery& query) {
         for (const Language language : languages) {
             TextShown shown{.language = std::string(tag(language)), .state = std::string(name_of(state_in(text, language)))};
             if (const TextIn* one = text.in(language)) {
+                shown.status = one->status;
                 shown.text = one->text;
                 shown.parts = one->parts;
                 shown.entry = one->sequence;

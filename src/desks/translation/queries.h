@@ -54,11 +54,12 @@ BOOST_DESCRIBE_STRUCT(QueueQuery, (), (scope, language, assignee))
 struct TextShown {
     std::string language;
     std::string state;
+    std::optional<TextStatus> status;  // What it was worth when it was stated, also where it is stale now.
     std::string text;
     std::vector<std::string> parts;
     std::uint64_t entry = 0;
 };
-BOOST_DESCRIBE_STRUCT(TextShown, (), (language, state, text, parts, entry))
+BOOST_DESCRIBE_STRUCT(TextShown, (), (language, state, status, text, parts, entry))
 
 struct TextRow {
     std::string text;
