@@ -21,6 +21,7 @@
 #include "house/contributions.h"
 #include "house/publication_facts.h"
 #include "house/reactions.h"
+#include "house/texts.h"
 #include "ledger/decide.h"
 #include "ledger/invariants.h"
 
@@ -108,15 +109,10 @@ Outcome<std::vector<AnyEvent>> decide_alone(const Desks& desks, const AnyCommand
                            std::get<7>(command));
         case 8:
             return decided(translation::View{.translation = desks.translation,
-                                             .conference = known_of(desks.conference),
-                                             .meetings = known_of(desks.meetings),
-                                             .planning = known_of(desks.planning),
-                                             .bodies = desks.directory.bodies,
+                                             .texts = texts_seen(desks, {.body = asking.asker.body, .side = asking.asker.side}),
                                              .people = desks.access.people,
                                              .asker = asking.asker,
-                                             .now = asking.now,
-                                             .position = asking.position,
-                                             .nonce = asking.nonce},
+                                             .now = asking.now},
                            std::get<8>(command));
         default: {
             PublicationFacts facts = facts_for(desks, std::get<9>(command), asking.now.date());

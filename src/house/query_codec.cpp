@@ -18,6 +18,7 @@
 #include "desks/translation/view.h"
 #include "house/answers.h"
 #include "house/refusals.h"
+#include "house/texts.h"
 #include "ledger/queries.h"
 
 namespace ponte::house {
@@ -77,13 +78,7 @@ auto answer_of(const Desks& desks, const One& query, const access::Sight& reader
                                  .now = now},
                                 query);
     } else if constexpr (std::same_as<DeskQuery, translation::Query>) {
-        return translation::answer({.translation = desks.translation,
-                                    .conference = conference::Seen(known_of(desks.conference), reader),
-                                    .meetings = known_of(desks.meetings),
-                                    .planning = known_of(desks.planning),
-                                    .bodies = desks.directory.bodies,
-                                    .reader = reader,
-                                    .now = now},
+        return translation::answer({.translation = desks.translation, .texts = texts_seen(desks, reader), .reader = reader, .now = now},
                                    query);
     } else {
         return publication::answer({.publication = desks.publication,

@@ -16,9 +16,10 @@ struct Converter::Engine {
 
 namespace {
 
-// What Macao writes otherwise than s2tw.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> to_macao{
-    {{"臺", "台"}, {"汙", "污"}, {"“", "「"}, {"”", "」"}, {"‘", "『"}, {"’", "』"}}};
+// What Macao writes otherwise than s2tw; and 幷, an old form that OpenCC's phrases hold for 兼容并包 and put into
+// every 并包.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> to_macao{
+    {{"臺", "台"}, {"汙", "污"}, {"幷", "並"}, {"“", "「"}, {"”", "」"}, {"‘", "『"}, {"’", "』"}}};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> to_mainland{
     {{"「", "“"}, {"」", "”"}, {"『", "‘"}, {"』", "’"}}};
 

@@ -13,7 +13,7 @@
 //
 // OpenCC's configuration is s2tw (and tw2s back): characters only, no vocabulary of another place. Macao prints
 // the common Traditional forms (稅 戶 說 衛 群 峰 床 溫 裡), which is s2tw; s2hk writes 税 户 説 衞 羣 峯 牀 温 裏. Where Macao
-// differs from s2tw it is put right afterwards: 台 and 污, and quotation marks 「」 『』 for “” ‘’.
+// differs from s2tw it is put right afterwards: 台 污 並, and quotation marks 「」 『』 for “” ‘’.
 namespace ponte::conversion {
 
 namespace faults {

@@ -45,8 +45,8 @@ TEST(Converter, LetsTheLongestTermWinAndSaysWhichItWrote) {
 
 TEST(Converter, WritesTheFormsThatMacaoPrints) {
     const Converter to_hant = opened(Language::zh_hans, Language::zh_hant);
-    EXPECT_EQ(to_hant.convert("“税务”、‘平台’、群众、户籍、说明、卫生、温、峰会、里面、污染、随着、显著")->text,
-              "「稅務」、『平台』、群眾、戶籍、說明、衛生、溫、峰會、裡面、污染、隨著、顯著");
+    EXPECT_EQ(to_hant.convert("“税务”、‘平台’、群众、户籍、说明、卫生、温、峰会、里面、污染、随着、显著、为主并包容")->text,
+              "「稅務」、『平台』、群眾、戶籍、說明、衛生、溫、峰會、裡面、污染、隨著、顯著、為主並包容");
     const Converter to_hans = opened(Language::zh_hant, Language::zh_hans);
     EXPECT_EQ(to_hans.convert("「稅務」、『平台』、隨著、裏面")->text, "“税务”、‘平台’、随着、里面");
 }

@@ -32,8 +32,7 @@ Decision decide(const View& view, const Assign& command) {
         return refuse(refusals::assignee_unknown, command.assignee.value.substr(0, 80), "/assignee");
     }
     if (person->second.side != view.asker.side) return refuse(refusals::assignee_not_yours, command.assignee.value, "/assignee");
-    const std::vector<TextKept> texts = texts_seen_by(view);
-    const TextKept* text = find_text(texts, command.text);
+    const TextKept* text = find_text(view.texts, command.text);
     if (text == nullptr) return refuse(refusals::text_unknown, command.text.substr(0, 80), "/text");
     if (text->original == command.language) return refuse(refusals::language_is_the_original, std::string(tag(command.language)), "/language");
     if (is_current(state_in(*text, command.language))) return refuse(refusals::text_is_current, command.text, "/text");
@@ -76,8 +75,7 @@ Decision decide(const View& view, const Require& command) {
         return refuse(refusals::language_twice, std::string(tag(*std::ranges::adjacent_find(wanted))), "/languages");
     }
     if (std::ranges::find(kinds_of_scope, command.scope) == kinds_of_scope.end()) {
-        const std::vector<TextKept> texts = texts_seen_by(view);
-        const bool known = std::ranges::any_of(texts, [&](const TextKept& text) { return text.scope == command.scope; });
+        const bool known = std::ranges::any_of(view.texts, [&](const TextKept& text) { return text.scope == command.scope; });
         if (!known) return refuse(refusals::scope_unknown, command.scope.substr(0, 80), "/scope");
     }
     const auto now = view.translation.required.find(command.scope);
@@ -88,7 +86,7 @@ Decision decide(const View& view, const Require& command) {
 
 Decision decide(const View& view, const ApproveTexts& command) {
     if (!may_give_work(view.asker)) return refuse(refusals::not_allowed, view.asker.person.value);
-    const std::vector<TextKept> texts = texts_of_scope(texts_seen_by(view), command.scope);
+    const std::vector<TextKept> texts = texts_of_scope(view.texts, command.scope);
     if (texts.empty()) return refuse(refusals::scope_unknown, command.scope.substr(0, 80), "/scope");
     const std::vector<Language> required = known_of(view.translation).required_for(command.scope);
     if (required.empty()) return refuse(refusals::nothing_required, command.scope, "/scope");

@@ -2,10 +2,12 @@
 
 #include "base/canonical.h"
 #include "base/refusal_table.h"
+#include "desks/conference/seen.h"
 #include "desks/translation/decide.h"
 #include "desks/translation/invariants.h"
 #include "desks/translation/queries.h"
 #include "desks/translation/refusals.h"
+#include "desks/translation/view.h"
 
 #include <gtest/gtest.h>
 
@@ -51,7 +53,6 @@ public:
     std::map<std::uint16_t, conference::Session> sessions;
     std::map<std::uint16_t, conference::YearWithoutSession> years;
     std::map<std::uint64_t, conference::DossierFrozen> frozen;
-    directory::Bodies bodies;
     access::People people;
     Instant now = *Instant::from_text("2020-12-31T09:00:00Z");
     std::uint64_t position = 100;
@@ -112,15 +113,10 @@ public:
     template <class Command>
     [[nodiscard]] Decision decided(const Grant& by, const Command& command) const {
         const View view{.translation = state,
-                        .conference = conference_known(),
-                        .meetings = meetings::Known{},
-                        .planning = planning::Known{},
-                        .bodies = bodies,
+                        .texts = conference::Seen(conference_known(), {.body = by.body, .side = by.side}).texts(),
                         .people = people,
                         .asker = by,
-                        .now = now,
-                        .position = position,
-                        .nonce = {}};
+                        .now = now};
         return decide(view, command);
     }
     // Decides and records. Gives the refusal's code, or nothing.
@@ -149,10 +145,7 @@ public:
     template <class Query>
     [[nodiscard]] auto asked(const access::Sight& reader, const Query& query) const {
         return answer(Looking{.translation = state,
-                              .conference = conference::Seen(conference_known(), reader),
-                              .meetings = meetings::Known{},
-                              .planning = planning::Known{},
-                              .bodies = bodies,
+                              .texts = conference::Seen(conference_known(), reader).texts(),
                               .reader = reader,
                               .now = now},
                       query);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "desks/translation/queries_texts.h"
+#include "desks/translation/view.h"
 
 #include <algorithm>
 #include <array>
@@ -105,7 +106,7 @@ bool holds(const TermRow& row, const TermsQuery& query, const std::string& sough
 QueueAnswer answer(const Looking& looking, const QueueQuery& query) {
     QueueAnswer queue;
     if (!is_of_the_conference(looking.reader)) return queue;
-    for (const TextKept& text : texts_seen_by(looking)) {
+    for (const TextKept& text : looking.texts) {
         if (query.scope && *query.scope != text.scope) continue;
         const Wanted wanted = wanted_of(looking, text);
         for (const Language language : wanted.languages) {
@@ -124,7 +125,7 @@ QueueAnswer answer(const Looking& looking, const QueueQuery& query) {
 
 TextsAnswer answer(const Looking& looking, const TextsQuery& query) {
     TextsAnswer all;
-    for (const TextKept& text : texts_of_scope(texts_seen_by(looking), query.scope)) {
+    for (const TextKept& text : texts_of_scope(looking.texts, query.scope)) {
         TextRow row{.text = text.ref,
                     .scope = text.scope,
                     .original = text.original ? std::string(tag(*text.original)) : "",
@@ -152,7 +153,7 @@ TextsAnswer answer(const Looking& looking, const TextsQuery& query) {
 
 ScopesAnswer answer(const Looking& looking, const ScopesQuery&) {
     ScopesAnswer all;
-    for (const TextKept& text : texts_seen_by(looking)) {
+    for (const TextKept& text : looking.texts) {
         auto found = std::ranges::find(all.scopes, text.scope, &ScopeRow::scope);
         if (found == all.scopes.end()) {
             const std::vector<Language> required = known_of(looking.translation).required_for(text.scope);
@@ -166,7 +167,7 @@ ScopesAnswer answer(const Looking& looking, const ScopesQuery&) {
 }
 
 ReadyAnswer answer(const Looking& looking, const ReadyQuery& query) {
-    const std::vector<TextKept> texts = texts_of_scope(texts_seen_by(looking), query.scope);
+    const std::vector<TextKept> texts = texts_of_scope(looking.texts, query.scope);
     ReadyAnswer ready{.scope = query.scope, .texts = static_cast<std::uint32_t>(texts.size())};
     if (texts.empty()) return ready;
     ready.required = known_of(looking.translation).required_for(query.scope);

@@ -3,24 +3,19 @@
 #include "base/bytes.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ponte::translation {
-
-std::vector<TextKept> texts_seen_by(const View& view) {
-    const access::Sight sight{.body = view.asker.body, .side = view.asker.side};
-    return conference::Seen(view.conference, sight).texts();
-}
-
-std::vector<TextKept> texts_seen_by(const Looking& looking) { return looking.conference.texts(); }
 
 const TextKept* find_text(const std::vector<TextKept>& texts, std::string_view ref) {
     const auto found = std::ranges::find(texts, ref, &TextKept::ref);
     return found == texts.end() ? nullptr : &*found;
 }
 
-std::vector<TextKept> texts_of_scope(std::vector<TextKept> texts, std::string_view scope) {
-    std::erase_if(texts, [&](const TextKept& text) { return text.scope != scope; });
-    return texts;
+std::vector<TextKept> texts_of_scope(const std::vector<TextKept>& texts, std::string_view scope) {
+    std::vector<TextKept> some;
+    std::ranges::copy_if(texts, std::back_inserter(some), [&](const TextKept& text) { return text.scope == scope; });
+    return some;
 }
 
 Digest content_of(const TextKept& text, const std::vector<Language>& languages) {

@@ -1,18 +1,13 @@
 #pragma once
 
 #include "base/texts.h"
-#include "desks/conference/seen.h"
-#include "desks/translation/view.h"
+#include "desks/translation/state.h"
 
-// The texts of all desks that have any, as far as one reader may see them. Decisions and questions of this
-// desk take them from here and nowhere else.
+// What decisions and questions of this desk ask of the texts before them.
 namespace ponte::translation {
 
-[[nodiscard]] std::vector<TextKept> texts_seen_by(const View& view);  // by the asker
-[[nodiscard]] std::vector<TextKept> texts_seen_by(const Looking& looking);
-
 [[nodiscard]] const TextKept* find_text(const std::vector<TextKept>& texts, std::string_view ref);
-[[nodiscard]] std::vector<TextKept> texts_of_scope(std::vector<TextKept> texts, std::string_view scope);
+[[nodiscard]] std::vector<TextKept> texts_of_scope(const std::vector<TextKept>& texts, std::string_view scope);
 
 // Of everything that a text says in its original and in these languages.
 [[nodiscard]] Digest content_of(const TextKept& text, const std::vector<Language>& languages);
