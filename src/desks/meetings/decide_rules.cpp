@@ -69,6 +69,18 @@ Outcome<Owner> owner_of(const View& view, const std::optional<BodyId>& named) {
     return Owner{.body = body, .side = known->side};
 }
 
+Outcome<const Session*> standing_session(const View& view, std::uint16_t number) {
+    const Session* session = seen_by_asker(view).session(number);
+    if (session == nullptr) return refuse(refusals::session_unknown, std::to_string(number), "/session");
+    if (session->cancelled) return refuse(refusals::session_cancelled, std::to_string(number), "/session");
+    return session;
+}
+
+bool convenes(const View& view, const Session& session) {
+    const directory::Body* body = view.bodies.find(session.called.event.body);
+    return body != nullptr && is_secretariat_of(view, body->side);
+}
+
 std::optional<Refusal> refusal_of_evidence(const View& view, const ItemId& item, Stage needed, const std::string& place) {
     const conference::Seen seen(view.conference, sight_of(view.asker));
     const conference::Item* found = seen.item(item);

@@ -40,6 +40,9 @@ inline access::Sight sight(std::string_view body) { return {.body = BodyId(std::
 inline access::Sight the_public() { return {}; }
 
 RaiseProblem problem(std::string text = "A new situation");
+// On 2021-07-01 from 15:00 to 17:30, in Portuguese beside traditional Chinese; dsepdr drafts the minutes.
+CallSession call(std::uint16_t session);
+RecordAttendance attendance(std::uint16_t session, std::string_view body, std::string_view person);
 
 class Desk {
 public:
@@ -54,6 +57,7 @@ public:
     calendar::BusinessDays business_days;
     Instant now = instant("2021-06-01T09:00:00Z");
     std::uint64_t position = 1;  // Entry 0 opens the journal.
+    std::optional<Adopted> adopted;
 
     [[nodiscard]] View view(const Grant& by) const;
     [[nodiscard]] Looking looking(const access::Sight& reader) const;
@@ -96,5 +100,19 @@ private:
     std::vector<std::size_t> kinds_;
     Event last_;
 };
+
+// Somebody of each side came, and the session was held; called already.
+void held(Desk& desk, std::uint16_t session);
+// A list of one line, not released.
+ReviewListId listed(Desk& desk, const Grant& by);
+
+// The minutes as far as: drafted by the secretary, circulated, approved by both, sealed.
+MinutesLineGiven line(std::uint16_t number, std::string text);
+MinutesLineGiven decides(std::uint16_t number, std::string text, std::string_view owner = "amcm");
+Digest digest_of(const Desk& desk, std::uint16_t session, std::uint16_t correction = 0);
+void approved(Desk& desk, std::uint16_t session, std::uint16_t correction = 0);
+void sealed(Desk& desk, std::uint16_t session, std::uint16_t correction = 0);
+// A session called, held, drafted with these lines, circulated, approved and sealed.
+void sealed_with(Desk& desk, std::uint16_t session, std::vector<MinutesLineGiven> lines);
 
 }  // namespace ponte::meetings::sample

@@ -30,6 +30,28 @@ RaiseProblem problem(std::string text) {
     return {.titles = named(text), .texts = named(text + ", at length"), .severity = Severity::high, .duties = {{.plan = PlanId("2021"), .measure = 2, .duty = 1}}};
 }
 
+CallSession call(std::uint16_t session) {
+    return {.session = session,
+            .on = day("2021-07-01"),
+            .from = at("15:00"),
+            .to = at("17:30"),
+            .place = named("Macao"),
+            .form = Form::video,
+            .languages = {Language::zh_hant, Language::pt},
+            .chairs = {BodyId("ndrc"), BodyId("dsepdr")},
+            .minutes_by = BodyId("dsepdr")};
+}
+
+RecordAttendance attendance(std::uint16_t session, std::string_view body, std::string_view person) {
+    return {.session = session,
+            .person = PersonId(std::string(person)),
+            .body = BodyId(std::string(body)),
+            .office = "Head of " + std::string(body),
+            .attends = Attends::principal,
+            .on_behalf = {},
+            .display = ponte::sealed("display", Digest{}, "A name")};
+}
+
 Desk::Desk() {
     for (const std::string_view body : {"dsepdr", "amcm", "dsedt", "ndrc", "pboc", "forum"}) {
         bodies.by_id[BodyId(std::string(body))] = {.side = side_of(body), .by_date = {}};
@@ -54,7 +76,8 @@ View Desk::view(const Grant& by) const {
             .now = now,
             .position = position,
             .nonce = sha256("run " + std::to_string(position)),
-            .translation = {.required = required}};
+            .translation = {.required = required},
+            .adopted = adopted};
 }
 
 Looking Desk::looking(const access::Sight& sight) const {
@@ -108,6 +131,58 @@ State Desk::replayed() const {
         });
     }
     return again;
+}
+
+void held(Desk& desk, std::uint16_t session) {
+    desk.now = std::max(desk.now, instant("2021-07-01T09:00:00Z"));
+    desk.done(secretariat(), attendance(session, "amcm", "person-1"));
+    desk.done(other_secretariat(), attendance(session, "pboc", "person-2"));
+    desk.done(secretariat(), HoldSession{.session = session, .on = desk.now.date()});
+}
+
+ReviewListId listed(Desk& desk, const Grant& by) {
+    std::map<ReviewListId, ReviewList> before = desk.state.lists;
+    desk.done(by, TitleReviewList{.plan = PlanId("2021"), .titles = named("A list"), .kind = "for review"});
+    for (const auto& [id, unused] : desk.state.lists) {
+        if (before.contains(id)) continue;
+        desk.done(by, StateReviewListLines{.list = id, .lines = {{.line = 1, .texts = named("First"), .duty = {}}}});
+        return id;
+    }
+    return {};
+}
+
+MinutesLineGiven line(std::uint16_t number, std::string text) { return {.line = number, .texts = both(std::move(text))}; }
+
+MinutesLineGiven decides(std::uint16_t number, std::string text, std::string_view owner) {
+    MinutesLineGiven given = line(number, std::move(text));
+    given.decision = DecisionGiven{.owner = BodyId(std::string(owner)), .due = day("2021-12-31")};
+    return given;
+}
+
+Digest digest_of(const Desk& desk, std::uint16_t session, std::uint16_t correction) {
+    return desk.state.minutes.at({.session = session, .correction = correction}).circulated()->drafted.event.digest;
+}
+
+void approved(Desk& desk, std::uint16_t session, std::uint16_t correction) {
+    const Digest digest = digest_of(desk, session, correction);
+    desk.done(second_secretary(), ApproveMinutes{session, correction, digest});
+    desk.done(other_secretariat(), ApproveMinutes{session, correction, digest});
+}
+
+void sealed(Desk& desk, std::uint16_t session, std::uint16_t correction) {
+    desk.adopted = Adopted{.size = desk.position, .root = sha256("root")};
+    desk.done(secretariat(), SealMinutes{session, correction, desk.adopted->size, desk.adopted->root});
+}
+
+void sealed_with(Desk& desk, std::uint16_t session, std::vector<MinutesLineGiven> lines) {
+    CallSession calling = call(session);
+    calling.on = desk.now.date();
+    desk.done(secretariat(), calling);
+    held(desk, session);
+    desk.done(secretariat(), DraftMinutes{.session = session, .correction = {}, .lines = std::move(lines), .answers = {}});
+    desk.done(secretariat(), CirculateMinutes{.session = session, .correction = {}});
+    approved(desk, session);
+    sealed(desk, session);
 }
 
 }  // namespace ponte::meetings::sample

@@ -109,4 +109,26 @@ ProblemsAnswer answer(const Looking& looking, const ProblemQuery& query) {
     return answer;
 }
 
+ReviewListsAnswer answer(const Looking& looking, const ReviewListsQuery& query) {
+    ReviewListsAnswer answer;
+    for (const ReviewList* list : seen_of(looking).lists()) {
+        const ReviewListTitled& titled = list->titled.event;
+        if ((query.plan && *query.plan != titled.plan) || (query.list && *query.list != titled.list)) continue;
+        ReviewListShown shown{.list = titled.list,
+                              .plan = titled.plan,
+                              .titles = titled.titles,
+                              .kind = titled.kind,
+                              .stage = list->stage,
+                              .body = titled.body,
+                              .lines = {},
+                              .entry = list->titled.sequence};
+        for (const auto& [number, line] : list->lines) {
+            shown.lines.push_back({.line = number, .texts = line.texts, .duty = line.duty, .entry = line.sequence});
+        }
+        answer.lists.push_back(std::move(shown));
+    }
+    std::ranges::sort(answer.lists, {}, &ReviewListShown::entry);
+    return answer;
+}
+
 }  // namespace ponte::meetings

@@ -44,6 +44,11 @@ struct Owner {
 };
 [[nodiscard]] Outcome<Owner> owner_of(const View& view, const std::optional<BodyId>& named);
 
+// A session that was called and not cancelled.
+[[nodiscard]] Outcome<const Session*> standing_session(const View& view, std::uint16_t number);
+// The secretariat of the side that called it.
+[[nodiscard]] bool convenes(const View& view, const Session& session);
+
 // Evidence must be open at least to those who see what it is evidence for.
 [[nodiscard]] std::optional<Refusal> refusal_of_evidence(const View& view, const ItemId& item, Stage needed, const std::string& place);
 

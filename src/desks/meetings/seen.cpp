@@ -91,9 +91,8 @@ const Minutes* Seen::minutes(const MinutesOf& of) const {
     for (const MinutesVersion& version : found->second.versions) {
         if (may_see(found->second, version)) return &found->second;
     }
-    // A correction that was opened and has no version yet is its side's.
-    const bool own = reader_.auditor || (is_of_a_side() && *reader_.side == found->second.side);
-    return own ? &found->second : nullptr;
+    // That a correction was opened, and why, is told to both sides; its drafts are not.
+    return found->second.opened && is_of_a_side() ? &found->second : nullptr;
 }
 
 std::vector<std::pair<MinutesOf, const Minutes*>> Seen::minutes_of(std::uint16_t session) const {

@@ -11,6 +11,12 @@
 
 namespace ponte::meetings {
 
+// The newest checkpoint of the log that the witnesses of both sides have cosigned.
+struct Adopted {
+    std::uint64_t size = 0;
+    Digest root;
+};
+
 // Everything a decision of this desk may look at. All of it is const, none of it can reach the world.
 struct View {
     const State& meetings;
@@ -24,6 +30,7 @@ struct View {
     std::uint64_t position = 0;  // entries in the journal before this decision
     Digest nonce;                // random octets of this decision, from the edge: the source of every Blind
     translation::Known translation = {};  // which languages a text must be in before it is approved
+    std::optional<Adopted> adopted = {};  // told by the house where minutes are sealed
 };
 
 // Everything a question to this desk is answered from, for one reader.
