@@ -27,6 +27,9 @@ Decision decide(const View& view, const StateJudgement& command);
 Decision decide(const View& view, const RecordObservation& command);
 Decision decide(const View& view, const ImportObservations& command);
 Decision decide(const View& view, const RecordAction& command);
+// The item that the paper is or would be, or why it cannot be recorded: an item is named after what it says.
+[[nodiscard]] Outcome<ItemId> item_of(const View& view, const RecordObservation& command);
+[[nodiscard]] Outcome<ItemId> item_of(const View& view, const RecordAction& command);
 // decide_item.cpp
 Decision decide(const View& view, const SignOffItem& command);
 Decision decide(const View& view, const MoveItem& command);

@@ -184,8 +184,9 @@ Decision decide(const View& view, const ImportObservations& command) {
     return events;
 }
 
-Decision decide(const View& view, const RecordAction& command) {
-    if (!may_record(view)) return refuse(refusals::not_allowed, view.asker.person.value);
+namespace {
+
+Outcome<ActionRecorded> acted(const View& view, const RecordAction& command) {
     if (command.texts.empty()) return refuse(refusals::text_missing, "texts", "/texts");
     for (const Language language : languages) {
         if (has_bad_text(command.texts.in(language))) return refuse(refusals::control_characters, "", "/texts");
@@ -220,9 +221,21 @@ Decision decide(const View& view, const RecordAction& command) {
     content.write(event.source.url);
     content.write(event.body);
     event.item = item_named_after("act-", std::move(content).take());
+    return event;
+}
+
+}  // namespace
+
+Decision decide(const View& view, const RecordAction& command) {
+    if (!may_record(view)) return refuse(refusals::not_allowed, view.asker.person.value);
+    ActionRecorded event = TRY(acted(view, command));
     if (view.conference.items.contains(event.item)) return refuse(refusals::already_recorded, event.item.value);
     event.blind = blind(view, 0);
     return std::vector<Event>{std::move(event)};
 }
+
+Outcome<ItemId> item_of(const View& view, const RecordObservation& command) { return TRY(observed(view, command)).item; }
+
+Outcome<ItemId> item_of(const View& view, const RecordAction& command) { return TRY(acted(view, command)).item; }
 
 }  // namespace ponte::conference
