@@ -11,6 +11,7 @@
 #include "desks/meetings/events.h"
 #include "desks/publication/events.h"
 #include "desks/translation/events.h"
+#include "desks/reporting/events.h"
 #include "house/events.h"
 #include "journal/events.h"
 #include "ledger/events.h"
@@ -111,6 +112,7 @@ const std::vector<Sample>& samples() {
         add(some, static_cast<const planning::Event*>(nullptr));
         add(some, static_cast<const meetings::Event*>(nullptr));
         add(some, static_cast<const publication::Event*>(nullptr));
+        add(some, static_cast<const reporting::Event*>(nullptr));
         return some;
     }();
     return all;

@@ -21,6 +21,7 @@
 #include "house/contributions.h"
 #include "house/publication_facts.h"
 #include "house/reactions.h"
+#include "house/reporting_reactions.h"
 #include "house/texts.h"
 #include "ledger/decide.h"
 #include "ledger/invariants.h"
@@ -198,7 +199,8 @@ struct Promises {
         return ledger::broken_promise_touched_by(desks.ledger, event);
     }
     std::optional<std::string> operator()(const reporting::Event& event) const {
-        return reporting::broken_promise_touched_by(desks.reporting, event);
+        if (auto broken = reporting::broken_promise_touched_by(desks.reporting, event)) return broken;
+        return broken_between_reporting_and_conference(desks, event);
     }
     std::optional<std::string> operator()(const meetings::Event& event) const {
         return meetings::broken_promise_touched_by(desks.meetings, event);
@@ -228,6 +230,7 @@ std::optional<std::string> broken_promise_anywhere(const Desks& desks) {
     if (auto broken = calendar::broken_promise_anywhere(desks.calendar)) return broken;
     if (auto broken = conference::broken_promise_anywhere(desks.conference)) return broken;
     if (auto broken = reporting::broken_promise_anywhere(desks.reporting)) return broken;
+    if (auto broken = broken_between_reporting_and_conference(desks)) return broken;
     if (auto broken = meetings::broken_promise_anywhere(desks.meetings)) return broken;
     if (auto broken = planning::broken_promise_anywhere(desks.planning)) return broken;
     if (auto broken = translation::broken_promise_anywhere(desks.translation)) return broken;

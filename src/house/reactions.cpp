@@ -3,6 +3,7 @@
 #include "base/bytes.h"
 #include "base/check.h"
 #include "house/next_plan.h"
+#include "house/reporting_reactions.h"
 
 #include <algorithm>
 
@@ -37,6 +38,7 @@ conference::RecordObservation paper_of(const publication::FigureAdopted& adopted
 }  // namespace
 
 Outcome<std::vector<AnyEvent>> reactions(const Desks& desks, const AnyCommand& command, const Asking& asking, const std::vector<AnyEvent>& decided) {
+    if (const auto* one = std::get_if<reporting::Command>(&command)) return reactions_to(desks, *one, asking, decided);
     std::vector<AnyEvent> more;
     std::uint32_t part = 0;
     const auto add = [&](std::vector<AnyEvent> events) { std::ranges::move(events, std::back_inserter(more)); };

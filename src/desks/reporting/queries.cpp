@@ -320,21 +320,28 @@ DatesAnswer answer(const Looking& looking, const DatesQuery& query) {
     for (const SeenRequest& one : requests_everywhere(seen)) {
         if (query.round && *query.round != one.round) continue;
         if (query.body ? *query.body != one.body : !one.is_own_side) continue;
-        const auto add = [&](DateKind kind, Date on, std::uint32_t number = 0, bool stands = true) {
-            all.dates.push_back({.round = one.round, .body = one.body, .body_names = names_of(looking, one.body), .kind = kind, .on = on, .number = number, .stands = stands});
+        const auto add = [&](DateKind kind, Date on, Date since, std::uint32_t number = 0, bool stands = true) {
+            all.dates.push_back({.round = one.round,
+                                 .body = one.body,
+                                 .body_names = names_of(looking, one.body),
+                                 .kind = kind,
+                                 .on = on,
+                                 .number = number,
+                                 .stands = stands,
+                                 .since = since});
         };
-        const Date round_due = seen.opened(one.round)->due.due;
-        add(DateKind::asked, one.asked_on);
-        add(DateKind::due, round_due, 0, !one.extended);
+        add(DateKind::asked, one.asked_on, one.asked_on);
+        add(DateKind::due, seen.opened(one.round)->due.due, one.asked_on, 0, !one.extended);
         std::uint32_t granted = 0;
         for (const Extension& extension : one.extensions) {
-            if (extension.granted) add(DateKind::extended_due, extension.due.due, ++granted, extension.due.due == one.due);
+            if (!extension.granted) continue;
+            add(DateKind::extended_due, extension.due.due, *extension.decided_on, ++granted, extension.due.due == one.due);
         }
         // The other side knows of the day, not of how it came about.
-        if (one.extended && granted == 0) add(DateKind::extended_due, one.due, 1);
-        for (const Reminder& reminder : one.reminders) add(DateKind::reminded, reminder.on, reminder.number);
-        for (const Escalation& escalation : one.escalations) add(DateKind::escalated, escalation.on);
-        if (const auto closed = seen.closed_on(one.round, one.side)) add(DateKind::closed, *closed);
+        if (one.extended && granted == 0) add(DateKind::extended_due, one.due, one.asked_on, 1);
+        for (const Reminder& reminder : one.reminders) add(DateKind::reminded, reminder.on, reminder.on, reminder.number);
+        for (const Escalation& escalation : one.escalations) add(DateKind::escalated, escalation.on, escalation.on);
+        if (const auto closed = seen.closed_on(one.round, one.side)) add(DateKind::closed, *closed, *closed);
     }
     std::ranges::stable_sort(all.dates, {}, &DateRow::on);
     return all;

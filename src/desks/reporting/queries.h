@@ -265,8 +265,9 @@ struct DateRow {
     Date on;
     std::uint32_t number = 0;  // of a reminder; of an extension, from 1
     bool stands = true;        // false: a due date that an extension moved
+    Date since;                // the day on which it was set
 };
-BOOST_DESCRIBE_STRUCT(DateRow, (), (round, body, body_names, kind, on, number, stands))
+BOOST_DESCRIBE_STRUCT(DateRow, (), (round, body, body_names, kind, on, number, stands, since))
 
 struct DatesAnswer {
     std::vector<DateRow> dates;  // by date

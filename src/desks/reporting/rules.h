@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
-// Rules that several decisions of this desk share. Rights are those of the conference desk: the round is
-// its work, and whoever may record, sign off, verify or configure there may do so here.
+// Rules that several decisions of this desk share. A role at the conference holds here too (access/facts.h).
 namespace ponte::reporting {
 
 inline constexpr std::size_t text_bytes_max = 4'000;
@@ -15,7 +14,7 @@ inline constexpr std::size_t lines_max = 500;
 inline constexpr std::uint32_t working_days_max = 250;
 inline constexpr std::string_view rule_of_due = "worked_in_all_places/1";
 
-[[nodiscard]] inline bool may(const View& view, access::Role role) { return view.asker.has("conference", role); }
+[[nodiscard]] inline bool may(const View& view, access::Role role) { return view.asker.has("reporting", role); }
 
 // Random octets of this decision: the hash of an entry about hidden papers tells nothing of it.
 [[nodiscard]] inline Blind blind(const View& view, std::uint8_t index = 0) {
