@@ -18,7 +18,8 @@ struct Group {
     Measured (*measure)(const Bench&);
 };
 constexpr Group groups[] = {{"plan", measure_plan},       {"commands", measure_commands}, {"observations", measure_observations},
-                            {"dossier", measure_dossier}, {"forms", measure_forms}, {"ledger", measure_ledger},     {"journal", measure_journal}};
+                            {"dossier", measure_dossier}, {"forms", measure_forms},       {"round", measure_round},
+                            {"ledger", measure_ledger},   {"journal", measure_journal}};
 
 struct Wishes {
     std::string out;

@@ -30,6 +30,7 @@ using Measured = Attempt<Rows>;
 [[nodiscard]] Measured measure_plan(const Bench& bench);
 [[nodiscard]] Measured measure_commands(const Bench& bench);
 [[nodiscard]] Measured measure_observations(const Bench& bench);
+[[nodiscard]] Measured measure_round(const Bench& bench);
 [[nodiscard]] Measured measure_dossier(const Bench& bench);
 [[nodiscard]] Measured measure_forms(const Bench& bench);
 [[nodiscard]] Measured measure_ledger(const Bench& bench);

@@ -12,6 +12,7 @@ constexpr auto with_value = std::to_array<std::string_view>({
     "journal", "as", "id", "at", "lang", "audience", "format", "out", "plan", "clock", "origin", "against", "key", "reason",
     "body", "side", "token", "password", "administrators",
     "map",
+    "period", "working-days", "bodies", "places", "note", "verdict", "items", "text",
     "from", "assignee", "all",
     "decision", "add", "confirm",
     "template",

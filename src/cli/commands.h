@@ -20,6 +20,7 @@ int sign_in_command(const Arguments& arguments);  // sign-in PERSON
 int orders_command(const Arguments& arguments);   // orders FILE.jsonl
 int tracker_command(const Arguments& arguments);  // tracker propose | read | import FILE
 int outbox_command(const Arguments& arguments);   // outbox status | queue | send | show
+int round_command(const Arguments& arguments);    // round open | list | forms | read | ...: a reporting round
 int demo_command(const Arguments& arguments);     // demo
 int duties_command(const Arguments& arguments);   // duties
 int publish_command(const Arguments& arguments);  // publish INDICATOR --to ORIGIN

@@ -30,6 +30,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"queries", forms_command, "queries                                                  every query with its fields"},
     {"import", import_command, "import FILE.csv|.xlsx --as WHO [--dry-run]               observations by the file"},
     {"tracker", tracker_command, "tracker propose|read|import FILE [--map MAP.json]        somebody's own table, by a map of its columns"},
+    {"round", round_command, "round open|list|late|owed|forms|read|sign-off|release|...     a reporting round, from the request to the verdict (see: ponte round)"},
     {"dossier", dossier_command, "dossier --lang L --audience A --format F --out FILE      the paper for the joint conference"},
     {"publish", publish_command, "publish INDICATOR --to ORIGIN --out FILE --as WHO         a figure for another journal, as a signed packet"},
     {"adopt", adopt_command, "adopt FILE ... [--indicator I] [--dry-run] [--out DIR]   take over another journal's figures; receipts into DIR"},
