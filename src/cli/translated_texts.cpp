@@ -240,7 +240,7 @@ public:
             return changed_is_done_ && !one.target.empty() && (part >= kept.size() || squeezed(one.target) != squeezed(kept[part]));
         };
         std::size_t done = 0;
-        for (std::size_t part = 0; part < text.parts.size(); ++part) done += is_done(part) ? 1 : 0;
+        for (std::size_t part = 0; part < text.parts.size(); ++part) done += is_done(part) ? 1U : 0U;
         if (done == 0) return account_.unfinished.push_back(text.ref);
         if (row.original == tag(target)) return no(text, refusals::translation_language, std::string(tag(target)), 0);
         const bool fresh = text.digest.empty() || text.digest == row.digest.to_text();

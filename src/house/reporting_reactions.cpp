@@ -187,7 +187,7 @@ std::optional<Refusal> withdraw_replaced(const Desks& desks, Conference& confere
 Outcome<std::vector<AnyEvent>> to_sign_off(const Desks& desks, const reporting::ReturnSignedOff& event, const Asking& asking) {
     Conference conference(desks, asking);
     for (const conference::ItemId& item : event.items) {
-        if (conference.item(item).stage != access::Stage::internal) continue;
+        if (conference.item(item).life().stage != access::Stage::internal) continue;
         if (auto no = conference.ask(conference::SignOffItem{.item = item})) return std::unexpected(*std::move(no));
     }
     if (auto no = withdraw_replaced(desks, conference, event.round, event.body, access::Stage::signed_off)) return std::unexpected(*std::move(no));
@@ -197,7 +197,7 @@ Outcome<std::vector<AnyEvent>> to_sign_off(const Desks& desks, const reporting::
 Outcome<std::vector<AnyEvent>> to_release(const Desks& desks, const reporting::ReturnReleased& event, const Asking& asking) {
     Conference conference(desks, asking);
     for (const conference::ItemId& item : event.items) {
-        if (conference.item(item).stage >= access::Stage::released) continue;
+        if (conference.item(item).life().stage >= access::Stage::released) continue;
         if (auto no = conference.ask(conference::MoveItem{.item = item, .stage = access::Stage::released})) return std::unexpected(*std::move(no));
     }
     if (auto no = withdraw_replaced(desks, conference, event.round, event.body, access::Stage::released)) return std::unexpected(*std::move(no));
@@ -221,11 +221,11 @@ std::optional<std::string> broken_of(const Desks& desks, const reporting::RoundI
     const reporting::Turn& turn = request->second.turns.back();
     const auto wrong = [&](const conference::ItemId& item_id) -> std::optional<std::string> {
         if (item_id.value.empty()) return std::nullopt;
-        const auto item = desks.conference.items.find(item_id);
+        const conference::Item* item = desks.conference.items.find(item_id);
         const std::string called = "item " + item_id.value + " of the return of " + body.value + " in round " + id.value;
-        if (item == desks.conference.items.end()) return called + " is not in the record";
-        if (item->second.body != body) return called + " belongs to another body";
-        if (item->second.stage < turn.stage && !item->second.withdrawn) return called + " has not gone as far as the return";
+        if (item == nullptr) return called + " is not in the record";
+        if (item->body != body) return called + " belongs to another body";
+        if (item->life().stage < turn.stage && item->life().withdrawn == nullptr) return called + " has not gone as far as the return";
         return std::nullopt;
     };
     for (const reporting::LineAsked& line : request->second.lines) {

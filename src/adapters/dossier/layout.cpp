@@ -151,7 +151,8 @@ templates::Catalogue layout_catalogue() {
 Values layout_values(const conference::DossierAnswer& answer, Language language, const Occasion& occasion) {
     Words words(language);
     paper::Paper unused;
-    Writer writer(answer, occasion, words, unused);
+    const Business none;
+    Writer writer(answer, occasion, words, unused, none);
     Values values;
     const Shown title = shown_of(answer.titles, language);
     const auto say = [&](const std::string& name, std::string text) { values.fields[name] = said(writer, std::move(text)); };

@@ -83,9 +83,9 @@ bool convenes(const View& view, const Session& session) {
 
 std::optional<Refusal> refusal_of_evidence(const View& view, const ItemId& item, Stage needed, const std::string& place) {
     const conference::Seen seen(view.conference, sight_of(view.asker));
-    const conference::Item* found = seen.item(item);
-    if (found == nullptr || found->withdrawn) return Refusal{refusals::evidence_unknown, beginning_of(item.value), place};
-    if (found->stage < needed) return Refusal{refusals::evidence_not_released, item.value, place};
+    const auto found = seen.item(item);
+    if (!found || found->life.withdrawn != nullptr) return Refusal{refusals::evidence_unknown, beginning_of(item.value), place};
+    if (found->life.stage < needed) return Refusal{refusals::evidence_not_released, item.value, place};
     return std::nullopt;
 }
 

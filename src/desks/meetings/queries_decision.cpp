@@ -30,7 +30,7 @@ DecisionShown shown_of(const Looking& looking, const Seen& seen, const Decision&
     if (decision.carried_out) {
         const DecisionCarriedOut& done = decision.carried_out->event;
         shown.carried_out_on = done.on;
-        if (done.item && looking.conference.item(*done.item) != nullptr) shown.evidence_item = done.item;
+        if (done.item && looking.conference.item(*done.item)) shown.evidence_item = done.item;
         if (seen.is_of_a_side()) {  // What came of it after the minutes were published is the sides' own.
             shown.evidence_paper = done.paper;
             shown.note = done.note;

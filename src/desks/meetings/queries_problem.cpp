@@ -70,7 +70,7 @@ ProblemShown shown_of(const Looking& looking, const Seen& seen, const Problem& p
         const ProblemSettled& settled = problem.settled->event;
         // What it rests on is named as far as the reader may see it.
         if (settled.decision && seen.decision(*settled.decision) != nullptr) shown.decision = settled.decision;
-        if (settled.item && looking.conference.item(*settled.item) != nullptr) shown.item = settled.item;
+        if (settled.item && looking.conference.item(*settled.item)) shown.item = settled.item;
         shown.paper = settled.paper;
     }
     if (raised.earlier && seen.problem(*raised.earlier) == nullptr) shown.earlier.reset();

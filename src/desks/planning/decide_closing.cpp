@@ -15,12 +15,13 @@ struct About {
 };
 
 About about(const View& view, const conference::Item& item) {
-    if (!item.indicator.value.empty()) {
-        const auto indicator = view.conference.indicators.find(item.indicator);
+    const conference::Series& series = view.conference.series[item.series];
+    if (!item.is_action) {
+        const auto indicator = view.conference.indicators.find(series.observations[item.place].indicator);
         const conference::IndicatorDefined& definition = indicator->second.definition;
         return {.plan = definition.plan, .measure = definition.measure, .duty = definition.duty};
     }
-    const conference::ActionRecorded& action = view.conference.series.at(item.series).actions[item.place];
+    const conference::ActionRecorded& action = series.actions[item.place];
     return {.plan = action.plan, .measure = action.measure, .duty = action.duty};
 }
 
@@ -31,15 +32,16 @@ bool is_about(const About& paper, const DutyRef& duty) {
 // Evidence is shown to both sides: a paper that was not released to the other one is none yet. To someone
 // who may not see the paper it does not exist.
 std::optional<Refusal> refusal_of_item(const View& view, const ItemId& id, const DutyRef& duty, const std::string& place) {
-    const auto found = view.conference.items.find(id);
+    const conference::Item* found = view.conference.items.find(id);
     const access::Sight sight{.body = view.asker.body, .side = view.asker.side};
-    if (found == view.conference.items.end() || !access::sees(sight, found->second.stage, found->second.body, found->second.side)) {
+    if (found == nullptr || !access::sees(sight, found->life().stage, found->body, found->side)) {
         return Refusal{refusals::evidence_unknown, beginning_of(id.value), place + "/item"};
     }
-    const conference::Item& item = found->second;
+    const conference::Item& item = *found;
+    const conference::Life life = item.life();
     if (!is_about(about(view, item), duty)) return Refusal{refusals::evidence_of_other_measure, id.value, place + "/item"};
-    if (item.stage < access::Stage::released) return Refusal{refusals::evidence_not_released, id.value, place + "/item"};
-    if (item.withdrawn) return Refusal{refusals::evidence_withdrawn, id.value, place + "/item"};
+    if (life.stage < access::Stage::released) return Refusal{refusals::evidence_not_released, id.value, place + "/item"};
+    if (life.withdrawn != nullptr) return Refusal{refusals::evidence_withdrawn, id.value, place + "/item"};
     return std::nullopt;
 }
 

@@ -13,13 +13,13 @@ constexpr std::size_t known_max = 20;
 
 bool is_of(std::uint16_t paper, std::uint16_t duty) { return paper == 0 || paper == duty; }
 
-std::string verdict_of(const conference::Item& item) { return item.verdict ? std::string(name_of(item.verdict->verdict)) : ""; }
+std::string verdict_of(const conference::Life& life) { return life.verdict != nullptr ? std::string(name_of(life.verdict->event.verdict)) : ""; }
 
 // What a reader knows under the duty that was not taken back, newest first.
 std::vector<EvidenceKnown> evidence_known(const conference::Seen& seen, const DutyRef& duty) {
     std::map<std::uint64_t, EvidenceKnown, std::greater<>> by_entry;
     for (const conference::SeenAction& one : seen.actions(duty.plan, duty.measure)) {
-        if (!is_of(one.event->duty, duty.duty) || one.item->withdrawn) continue;
+        if (!is_of(one.event->duty, duty.duty) || one.life.withdrawn != nullptr) continue;
         const Names& texts = one.event->texts;
         std::string says;
         for (const Language language : languages) {
@@ -29,20 +29,20 @@ std::vector<EvidenceKnown> evidence_known(const conference::Seen& seen, const Du
                                         .id = one.event->item.value,
                                         .says = std::move(says),
                                         .on = one.event->on.to_text(),
-                                        .stage = std::string(name_of(one.item->stage)),
-                                        .verdict = verdict_of(*one.item),
+                                        .stage = std::string(name_of(one.life.stage)),
+                                        .verdict = verdict_of(one.life),
                                         .entry = one.item->sequence};
     }
     for (const conference::IndicatorDefined* indicator : seen.indicators()) {
         if (indicator->plan != duty.plan || indicator->measure != duty.measure || !is_of(indicator->duty, duty.duty)) continue;
         for (const conference::SeenObservation& one : seen.observations(indicator->indicator)) {
-            if (one.item->withdrawn) continue;
+            if (one.life.withdrawn != nullptr) continue;
             by_entry[one.item->sequence] = {.kind = "observation",
                                             .id = one.event->item.value,
                                             .says = one.event->as_published,
                                             .on = one.event->period.to_text(),
-                                            .stage = std::string(name_of(one.item->stage)),
-                                            .verdict = verdict_of(*one.item),
+                                            .stage = std::string(name_of(one.life.stage)),
+                                            .verdict = verdict_of(one.life),
                                             .entry = one.item->sequence};
         }
     }
@@ -96,8 +96,8 @@ void show_closing(ClosingRow& row, const Closing& closing, const conference::See
     }
     for (const Evidence& one : proposal.evidence) {
         if (!one.item) continue;
-        const conference::Item* item = seen.item(*one.item);
-        if (item != nullptr && item->withdrawn) row.evidence_fallen.push_back(one.item->value);
+        const auto item = seen.item(*one.item);
+        if (item && item->life.withdrawn != nullptr) row.evidence_fallen.push_back(one.item->value);
     }
 }
 

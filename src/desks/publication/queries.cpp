@@ -88,7 +88,7 @@ AdoptedAnswer answer(const Looking& looking, const AdoptedQuery& query) {
                                      .size = adopted.size,
                                      .root = adopted.root,
                                      .item = paper.event->item,
-                                     .stage = std::string(name_of(paper.item->stage)),
+                                     .stage = std::string(name_of(paper.life.stage)),
                                      .entry = one.sequence});
         }
     }

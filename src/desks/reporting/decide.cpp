@@ -128,12 +128,12 @@ Outcome<DueDate> due_on(const View& view, const std::vector<JurisdictionId>& pla
                    .rule = std::string(rule_of_due)};
 }
 
-std::vector<Replaced> to_withdraw(const Turn& turn, const std::map<ItemId, conference::Item>& items, Stage stage) {
+std::vector<Replaced> to_withdraw(const Turn& turn, const conference::Items& items, Stage stage) {
     std::vector<Replaced> gone;
     for (const Replaced& one : turn.replaced) {
-        const auto found = items.find(one.item);
-        if (found == items.end() || found->second.withdrawn) continue;
-        if (stage == Stage::signed_off && found->second.stage > Stage::signed_off) continue;
+        const conference::Item* found = items.find(one.item);
+        if (found == nullptr || found->life().withdrawn != nullptr) continue;
+        if (stage == Stage::signed_off && found->life().stage > Stage::signed_off) continue;
         const bool stands = std::ranges::any_of(turn.lines, [&](const auto& line) { return line.second.item == one.item; });
         const bool twice = std::ranges::any_of(gone, [&](const Replaced& other) { return other.item == one.item; });
         if (!stands && !twice) gone.push_back(one);

@@ -108,10 +108,11 @@ bool appointed_for_all(const View& view, const Round& round, const std::vector<I
         });
     };
     return !items.empty() && std::ranges::all_of(items, [&](const ItemId& id) {
-        const conference::Item& item = view.conference.items.find(id)->second;
-        const auto indicator = view.conference.indicators.find(item.indicator);
-        if (indicator != view.conference.indicators.end()) return verifies(indicator->second.definition.measure);
-        return verifies(view.conference.series.find(item.series)->second.actions[item.place].measure);
+        const conference::Item& item = view.conference.items.at(id);
+        const conference::Series& series = view.conference.series[item.series];
+        if (item.is_action) return verifies(series.actions[item.place].measure);
+        const auto indicator = view.conference.indicators.find(series.observations[item.place].indicator);
+        return indicator != view.conference.indicators.end() && verifies(indicator->second.definition.measure);
     });
 }
 
@@ -174,13 +175,13 @@ Outcome<ItemsLinked> linked(const View& view, const RecordReturn& command, const
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const FigureReported& row = command.figures[i];
         const std::string place = place_of(row.place, "figures", i);
-        const conference::Item* known = find(figures[i]);
-        if (known != nullptr && known->withdrawn) return refuse(refusals::figure_was_withdrawn, said(lines.figures[i]), place);
+        const auto known = find(figures[i]);
+        if (known && known->life.withdrawn != nullptr) return refuse(refusals::figure_was_withdrawn, said(lines.figures[i]), place);
         if (last != nullptr && row.because.value_or("").empty()) {
             const auto before = last->lines.find(lines.figures[i]);
             const auto stands = before == last->lines.end() ? std::nullopt : standing(before->second.item, find);
             // Whoever stood behind the figure that goes is owed a reason; a draft is nobody's business.
-            if (stands && *stands != figures[i] && find(*stands)->stage != Stage::internal) {
+            if (stands && *stands != figures[i] && find(*stands)->life.stage != Stage::internal) {
                 return refuse(refusals::reason_missing, said(lines.figures[i]), place);
             }
         }
@@ -191,9 +192,9 @@ Outcome<ItemsLinked> linked(const View& view, const RecordReturn& command, const
                                  .because = row.because.value_or("")});
     }
     for (std::size_t i = 0; i < actions.size(); ++i) {
-        const conference::Item* known = find(actions[i]);
+        const auto known = find(actions[i]);
         const ActionReported& row = command.actions[i];
-        if (known != nullptr && known->withdrawn) {
+        if (known && known->life.withdrawn != nullptr) {
             return refuse(refusals::figure_was_withdrawn, actions[i].value, place_of(row.place, "actions", i));
         }
         event.actions.push_back({.item = actions[i], .place = beginning_of(row.place.value_or(""), place_bytes_max)});
@@ -247,8 +248,8 @@ Decision decide(const View& view, const VerifyReturn& command) {
     std::vector<ItemId> all = standing_items(*request, turn, find);
     const access::Sight sight{.body = view.asker.body, .side = view.asker.side};
     std::erase_if(all, [&](const ItemId& id) {
-        const conference::Item* item = find(id);
-        return item->stage == Stage::internal || !access::sees(sight, item->stage, item->body, item->side);
+        const auto item = find(id);
+        return item->life.stage == Stage::internal || !access::sees(sight, item->life.stage, item->item->body, item->item->side);
     });
     for (std::size_t i = 0; i < command.items.size(); ++i) {
         if (std::ranges::find(all, command.items[i]) == all.end()) {
@@ -257,8 +258,8 @@ Decision decide(const View& view, const VerifyReturn& command) {
     }
     const std::vector<ItemId>& spoken_of = command.items.empty() ? all : command.items;
     const bool whole = command.verdict == Verdict::accepted && std::ranges::all_of(all, [&](const ItemId& id) {
-        const conference::Item* item = find(id);
-        const bool before = item->verdict && item->verdict->verdict == Verdict::accepted;
+        const auto item = find(id);
+        const bool before = item->life.has(Verdict::accepted);
         return before || std::ranges::find(spoken_of, id) != spoken_of.end();
     });
     return std::vector<Event>{ReturnVerified{.round = command.round,

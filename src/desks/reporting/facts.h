@@ -170,15 +170,15 @@ struct Known {
 [[nodiscard]] inline bool owes(const Request& request) { return request.open && lacks_return(request); }
 
 // The item itself, or what replaced it when it was withdrawn; nothing where it fell without a replacement.
-// `find` gives a `const conference::Item*`, null where there is none (that may be seen).
+// `find` gives an `optional<conference::SeenItem>`, nothing where there is none (that may be seen).
 template <class Find>
 [[nodiscard]] std::optional<ItemId> standing(ItemId id, const Find& find) {
     for (;;) {
-        const conference::Item* item = find(id);
-        if (item == nullptr) return std::nullopt;
-        if (!item->withdrawn) return id;
-        if (!item->withdrawn->replaced_by) return std::nullopt;
-        id = *item->withdrawn->replaced_by;
+        const auto item = find(id);
+        if (!item) return std::nullopt;
+        if (item->life.withdrawn == nullptr) return id;
+        if (!item->life.withdrawn->replaced_by) return std::nullopt;
+        id = *item->life.withdrawn->replaced_by;
     }
 }
 

@@ -99,9 +99,9 @@ FigureShown shown(const conference::SeenObservation& one) {
             .value = one.event->value,
             .period = one.event->period,
             .source = one.event->source.url,
-            .stage = std::string(name_of(one.item->stage)),
-            .verdict = one.item->verdict ? std::string(name_of(one.item->verdict->verdict)) : "",
-            .verdict_reason = one.item->verdict ? one.item->verdict->reason : "",
+            .stage = std::string(name_of(one.life.stage)),
+            .verdict = one.life.verdict != nullptr ? std::string(name_of(one.life.verdict->event.verdict)) : "",
+            .verdict_reason = one.life.verdict != nullptr ? one.life.verdict->event.reason : "",
             .entry = one.item->sequence};
 }
 
@@ -110,7 +110,7 @@ std::optional<FigureShown> last_figure(const Looking& looking, const SeenRequest
     const access::Sight body{.body = request.body, .side = request.side};
     std::optional<conference::SeenObservation> last;
     for (const conference::SeenObservation& one : looking.conference.observations(indicator)) {
-        if (one.item->withdrawn || !access::sees(body, one.item->stage, one.item->body, one.item->side)) continue;
+        if (one.life.withdrawn != nullptr || !access::sees(body, one.life.stage, one.item->body, one.item->side)) continue;
         const bool of_this = request.turn && std::ranges::any_of(request.turn->lines, [&](const auto& line) { return line.second.item == one.event->item; });
         if (of_this) continue;
         const auto key = [](const conference::SeenObservation& figure) { return std::tuple(figure.event->period.to, figure.item->sequence); };
@@ -183,8 +183,8 @@ std::vector<ActionShown> actions_shown(const Looking& looking, const SeenRequest
                        .on = action.event->on,
                        .texts = action.event->texts,
                        .source = action.event->source.url,
-                       .stage = std::string(name_of(action.item->stage)),
-                       .verdict = action.item->verdict ? std::string(name_of(action.item->verdict->verdict)) : ""});
+                       .stage = std::string(name_of(action.life.stage)),
+                       .verdict = action.life.verdict != nullptr ? std::string(name_of(action.life.verdict->event.verdict)) : ""});
     }
     return all;
 }

@@ -45,9 +45,10 @@ inline constexpr std::string_view rule_of_due = "worked_in_all_places/1";
 
 // How the conference desk's item is found: nothing is hidden from a decision, only from its answer.
 [[nodiscard]] inline auto item_finder(const View& view) {
-    return [&items = view.conference.items](const ItemId& id) -> const conference::Item* {
-        const auto found = items.find(id);
-        return found == items.end() ? nullptr : &found->second;
+    return [&items = view.conference.items](const ItemId& id) -> std::optional<conference::SeenItem> {
+        const conference::Item* found = items.find(id);
+        if (found == nullptr) return std::nullopt;
+        return conference::SeenItem{.item = found, .life = found->life()};
     };
 }
 
@@ -69,6 +70,6 @@ struct Asked {
 
 // What must be withdrawn when a turn goes out to `stage`: replaced items that have gone as far already and
 // stand nowhere in the turn.
-[[nodiscard]] std::vector<Replaced> to_withdraw(const Turn& turn, const std::map<ItemId, conference::Item>& items, Stage stage);
+[[nodiscard]] std::vector<Replaced> to_withdraw(const Turn& turn, const conference::Items& items, Stage stage);
 
 }  // namespace ponte::reporting
