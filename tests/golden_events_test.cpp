@@ -8,6 +8,7 @@
 #include "desks/conference/events.h"
 #include "desks/directory/events.h"
 #include "desks/meetings/events.h"
+#include "desks/publication/events.h"
 #include "house/events.h"
 #include "journal/events.h"
 #include "ledger/events.h"
@@ -105,6 +106,7 @@ const std::vector<Sample>& samples() {
         add(some, static_cast<const conference::Event*>(nullptr));
         add(some, static_cast<const ledger::Event*>(nullptr));
         add(some, static_cast<const meetings::Event*>(nullptr));
+        add(some, static_cast<const publication::Event*>(nullptr));
         return some;
     }();
     return all;

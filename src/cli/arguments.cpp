@@ -7,10 +7,18 @@ namespace ponte::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 23> with_value{"map", "journal", "old", "witness", "size", "as",     "id",    "at",       "lang",     "audience", "format",
-                                                      "out",     "plan",   "clock", "origin",   "against",  "key",      "reason",
-                                                      "body",    "side",   "token", "password", "administrators"};
-constexpr std::array<std::string_view, 8> flags{"json", "dry-run", "accept-good-rows", "all-or-none", "official", "help", "version", "public"};
+// A line a part of the program, so that additions do not meet.
+constexpr auto with_value = std::to_array<std::string_view>({
+    "journal", "as", "id", "at", "lang", "audience", "format", "out", "plan", "clock", "origin", "against", "key", "reason",
+    "body", "side", "token", "password", "administrators",
+    "map",
+    "old", "witness", "size",
+    "to", "number", "as-at", "indicator",
+});
+constexpr auto flags = std::to_array<std::string_view>({
+    "json", "dry-run", "accept-good-rows", "all-or-none", "official", "help", "version", "public",
+    "same-unit",
+});
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& names, std::string_view name) {

@@ -19,6 +19,10 @@ int orders_command(const Arguments& arguments);   // orders FILE.jsonl
 int tracker_command(const Arguments& arguments);  // tracker propose | read | import FILE
 int demo_command(const Arguments& arguments);     // demo
 int duties_command(const Arguments& arguments);   // duties
+int publish_command(const Arguments& arguments);  // publish INDICATOR --to ORIGIN
+int adopt_command(const Arguments& arguments);    // adopt FILE ...
+int receipt_command(const Arguments& arguments);  // receipt keep | make
+int packet_command(const Arguments& arguments);   // packet FILE
 int witness_command(const std::vector<std::string>& given);  // witness ...: hands over to ponte_witness
 // journal name-witness | witness-request | keep-cosignatures | adopted
 int journal_witness_command(const Arguments& arguments);

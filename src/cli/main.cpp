@@ -19,7 +19,7 @@ struct Verb {
 
 int serve_command(const Arguments& arguments) { return say(Refusal{refusals::no_web_app_yet, "", ""}, arguments); }
 
-constexpr std::array<Verb, 16> verbs{{
+constexpr auto verbs = std::to_array<Verb>({
     {"plan", plan_command, "plan read FILE | plan import FILE | plan correct FILE    read an official plan; keep it; keep its correction"},
     {"init", init_command, "init --origin NAME                                       make a journal with two administrators"},
     {"ask", ask_command, "ask DESK.COMMAND key=value ... --as WHO                  decide something (see: commands)"},
@@ -30,6 +30,10 @@ constexpr std::array<Verb, 16> verbs{{
     {"import", import_command, "import FILE.csv|.xlsx --as WHO [--dry-run]               observations by the file"},
     {"tracker", tracker_command, "tracker propose|read|import FILE [--map MAP.json]        somebody's own table, by a map of its columns"},
     {"dossier", dossier_command, "dossier --lang L --audience A --format F --out FILE      the paper for the joint conference"},
+    {"publish", publish_command, "publish INDICATOR --to ORIGIN --out FILE --as WHO         a figure for another journal, as a signed packet"},
+    {"adopt", adopt_command, "adopt FILE ... [--indicator I] [--dry-run] [--out DIR]   take over another journal's figures; receipts into DIR"},
+    {"receipt", receipt_command, "receipt keep FILE ... | receipt make ORIGIN N --out F    the other side has recorded our packet"},
+    {"packet", packet_command, "packet FILE --key KEY                                    check a packet or receipt, offline"},
     {"verify", verify_command, "verify BUNDLE [--journal J] [--key K]                    check a dossier's figures, offline"},
     {"journal", journal_command, "journal verify|stat|show|checkpoint|prove|consistency|export-tiles|backup|restore|rotate-key|confirm-clock\n"
                                  "        |name-witness KEY|witness-request|keep-cosignatures FILE|adopted"},
@@ -37,7 +41,7 @@ constexpr std::array<Verb, 16> verbs{{
     {"demo", demo_command, "demo --out DIR [--plan FILE]                             the whole way, on published figures"},
     {"duties", duties_command, "duties                                                   the plan's duties, and how far each is carried out"},
     {"serve", serve_command, "serve                                                    the web app"},
-}};
+});
 
 int help() {
     std::printf("ponte: the record of the cooperation, and what follows from it.\n\n");

@@ -19,6 +19,7 @@
 #include "desks/translation/decide.h"
 #include "desks/translation/invariants.h"
 #include "house/contributions.h"
+#include "house/publication_facts.h"
 #include "house/reactions.h"
 #include "ledger/decide.h"
 #include "ledger/invariants.h"
@@ -116,15 +117,21 @@ Outcome<std::vector<AnyEvent>> decide_alone(const Desks& desks, const AnyCommand
                                              .position = asking.position,
                                              .nonce = asking.nonce},
                            std::get<8>(command));
-        default:
+        default: {
+            PublicationFacts facts = facts_for(desks, std::get<9>(command), asking.now.date());
             return decided(publication::View{.publication = desks.publication,
                                              .conference = known_of(desks.conference),
                                              .bodies = desks.directory.bodies,
                                              .asker = asking.asker,
                                              .now = asking.now,
                                              .position = asking.position,
-                                             .nonce = asking.nonce},
+                                             .nonce = asking.nonce,
+                                             .origin = std::string(asking.origin),
+                                             .figure = std::move(facts.figure),
+                                             .packet = std::move(facts.packet),
+                                             .key = std::move(facts.key)},
                            std::get<9>(command));
+        }
     }
 }
 

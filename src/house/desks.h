@@ -57,6 +57,7 @@ struct Asking {
     Instant now;
     std::uint64_t position = 0;
     Digest nonce;
+    std::string_view origin = {};  // Of the journal.
 };
 
 // The desk's decision on const state, and what other desks add to it (reactions.h): events or a refusal,

@@ -140,7 +140,7 @@ Outcome<std::vector<AnyEvent>> House::rehearse(const Request& request) const {
     const Instant time = TRY(stamp());
     const access::Grant grant = access::grant_on(desks_.access, request.actor, time.date(), request.asserted);
     return decide(desks_, request.command,
-                  {.asker = grant, .now = time, .position = in_memory_, .nonce = nonce_of_run(request.nonce)});
+                  {.asker = grant, .now = time, .position = in_memory_, .nonce = nonce_of_run(request.nonce), .origin = journal_.opened().origin});
 }
 
 std::optional<std::string> House::broken_promise(const std::vector<AnyEvent>& events) const {
@@ -223,7 +223,7 @@ Answer House::answer(const Request& request, Instant time, journal::Block& block
 
     const access::Grant grant = access::grant_on(desks_.access, request.actor, time.date(), request.asserted);
     auto decision = decide(desks_, request.command,
-                           {.asker = grant, .now = time, .position = in_memory_, .nonce = nonce_of_run(request.nonce)});
+                           {.asker = grant, .now = time, .position = in_memory_, .nonce = nonce_of_run(request.nonce), .origin = journal_.opened().origin});
     if (decision) return write_run(request, digest, time, *std::move(decision), block);
 
     // A refusal that carries an id is an event and final.

@@ -88,8 +88,8 @@ inline directory::NameBody body_named(std::string id, access::Side side) {
 
 class Place {
 public:
-    explicit Place(Limits limits_given = {}) : limits(std::move(limits_given)) {
-        auto made = journal::Journal::create(disk.files(), new_journal());
+    explicit Place(Limits limits_given = {}, const journal::NewJournal& journal = new_journal()) : limits(std::move(limits_given)) {
+        auto made = journal::Journal::create(disk.files(), journal);
         EXPECT_TRUE(made) << made.error().what;
         settle(*std::move(made));
     }
@@ -181,8 +181,8 @@ private:
 };
 
 // Founded, with its people and a plan.
-[[nodiscard]] inline std::unique_ptr<Place> place_at_work(Limits limits = {}) {
-    auto place = std::make_unique<Place>(std::move(limits));
+[[nodiscard]] inline std::unique_ptr<Place> place_at_work(Limits limits = {}, const journal::NewJournal& journal = new_journal()) {
+    auto place = std::make_unique<Place>(std::move(limits), journal);
     place->found();
     place->people();
     place->plan();

@@ -11,13 +11,13 @@
 namespace ponte::journal {
 
 namespace refusals {
-// The packet was made for somebody who has seen another size: the subject says which size was seen last.
-inline constexpr RefusalKind carried_from_elsewhere{"journal.carried_from_elsewhere", Remedy::ask};
 // The checkpoint is not shown to continue what was seen. Damage looks so, and so does a log with two histories.
 inline constexpr RefusalKind continuity_unproven{"journal.continuity_unproven", Remedy::ask};
 // The log's key was changed by its old key: the subject is the new one. Whoever trusts must say so himself.
 inline constexpr RefusalKind log_key_rotated{"journal.log_key_rotated", Remedy::ask};
 }  // namespace refusals
+
+class Journal;
 
 struct CarriedEntry {
     Bytes entry;                     // With its header, as it stands in the log.
@@ -27,13 +27,13 @@ struct CarriedEntry {
     Digest from_root;
     std::vector<Digest> consistency; // From there to the checkpoint.
     std::vector<Bytes> rotations;    // Every journal.key_rotated/1 of the log, payloads in order.
-    Digest log_id;                   // Which the rotations are signed for.
+    Digest log_id;                   // Which the rotations are signed for; zero when there are none.
     std::string checkpoint;          // A signed note.
 
     friend bool operator==(const CarriedEntry&, const CarriedEntry&) = default;
 };
 
-// What was seen of a log: roots by size. The highest is the last one.
+// What was seen of a log: roots by size.
 using SeenRoots = std::map<std::uint64_t, Digest>;
 
 // Two signed checkpoints of one log that no single history has.
@@ -49,10 +49,12 @@ struct CheckedEntry {
     Checkpoint checkpoint;
     Digest leaf;               // Of the entry: what the packet is known by.
     std::optional<Fork> fork;  // Proven by what the log itself has signed.
-    bool continues = false;    // What was seen last; false for an older packet, or when there is a fork.
 };
 
 // Refuses what is not proven; a fork is no refusal but a finding, since it must be kept.
 [[nodiscard]] Outcome<CheckedEntry> check_carried(const CarriedEntry& carried, const VerifierKey& log, const SeenRoots& seen);
+
+// The entry at `sequence` with its proof in the log's first `size` entries, from those that were seen.
+[[nodiscard]] Attempt<CarriedEntry> carry(Journal& journal, std::uint64_t sequence, std::uint64_t from_size, std::uint64_t size);
 
 }  // namespace ponte::journal

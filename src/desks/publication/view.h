@@ -16,6 +16,11 @@ struct View {
     Instant now;
     std::uint64_t position = 0;  // entries in the journal before this decision
     Digest nonce;                // random octets of this decision, from the edge: the source of every Blind
+    std::string origin;          // of this journal; packets are addressed to it
+    // What the house has found out about this very command.
+    std::optional<FigureFact> figure;  // PublishFigure: nothing where there is no such indicator
+    std::optional<PacketFact> packet;  // AdoptFigure, KeepReceipt
+    std::optional<KeyFact> key;        // TrustPublisher: nothing where the key cannot be read
 };
 
 // Everything a question to this desk is answered from, for one reader.
