@@ -1,0 +1,21 @@
+// rooms: adapters.packet
+// Packets and requests to witnesses come from strangers: reading and checking never crash, and what reads
+// writes itself the same. The last line's checksum is put right, or hardly any input would come past it.
+#include "adapters/packet/packet.h"
+#include "journal/witness_request.h"
+
+#include <string>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string body(ponte::text_of({data, size}));
+    const ponte::journal::VerifierKey key{"bank.example/ledger", ponte::journal::KeyUse::note, ponte::journal::SecretKey({8, 8, 8}).public_key()};
+    for (const std::string& text : {body, body + "check " + ponte::sha256(body).to_text() + "\n"}) {
+        const auto packet = ponte::packet::read(text);
+        if (!packet) continue;
+        if (ponte::packet::write(*packet) != text) __builtin_trap();
+        static_cast<void>(ponte::packet::verify(*packet, key).has_value());
+    }
+    const auto request = ponte::journal::WitnessRequest::parse(body);
+    if (request && request->to_text() != body) __builtin_trap();
+    return 0;
+}
