@@ -8,7 +8,6 @@
 #include "cli/voice.h"
 #include "desks/conference/queries.h"
 #include "desks/conference/refusals.h"
-#include "desks/conference/state.h"
 #include "house/query_codec.h"
 
 #include <cstdio>
@@ -34,6 +33,15 @@ Outcome<Tracker> read_tracker(const std::string& path, const std::string& sheet)
     return tracker;
 }
 
+// The answer to a query as anybody gets it who may see so much.
+template <class Answer>
+Outcome<Answer> asked(Office& own, std::string_view query, const std::vector<std::string>& pairs, const access::Sight& sight) {
+    const auto asks = TRY(house::json_of_pairs(pairs));
+    const auto text = TRY(house::answer_query(own.house().desks(), query, asks, sight, own.house().now()));
+    const auto json = TRY(parse_json(text));
+    return JsonReader().read<Answer>(json);
+}
+
 // The indicators that the asker may see, for their names; none without a journal.
 Attempt<Outcome<std::vector<trackers::IndicatorKnown>>> indicators_known(const Arguments& arguments) {
     using Result = Outcome<std::vector<trackers::IndicatorKnown>>;
@@ -44,11 +52,13 @@ Attempt<Outcome<std::vector<trackers::IndicatorKnown>>> indicators_known(const A
     Office& own = **office;
     const auto asker = asker_of(arguments, own);
     if (!asker) return Result(std::unexpected(asker.error()));
-    const auto& desk = own.house().desks().conference;
-    const conference::Seen seen(conference::known_of(desk), house::sight_of(own.house().grant_of(asker->person, asker->asserted)));
-    const Date today = own.house().now().date();
-    for (const auto& [plan, unused] : desk.plans) {
-        for (const auto& row : conference::answer(seen, conference::StatusQuery{plan, std::nullopt}, today).indicators) known.push_back({row.indicator, row.names});
+    const access::Sight sight = house::sight_of(own.house().grant_of(asker->person, asker->asserted));
+    const auto plans = asked<conference::PlansAnswer>(own, "conference.plans", {}, sight);
+    if (!plans) return Result(std::unexpected(plans.error()));
+    for (const auto& plan : plans->plans) {
+        const auto status = asked<conference::StatusAnswer>(own, "conference.status", {"plan=" + plan.plan.value}, sight);
+        if (!status) return Result(std::unexpected(status.error()));
+        for (const auto& row : status->indicators) known.push_back({row.indicator, row.names});
     }
     return Result(std::move(known));
 }

@@ -1,10 +1,12 @@
 #include "adapters/forms/forms_sample.h"
 
+#include "adapters/csv/csv.h"
 #include "adapters/forms/identity.h"
 #include "adapters/forms/layout.h"
 #include "adapters/forms/typed.h"
 #include "adapters/xlsx/cells.h"
 #include "adapters/zipped/resaved_for_tests.h"
+#include "base/embedded.h"
 
 // Font machinery keeps what it has read for the life of the process; that is no leak of ours.
 extern "C" const char* __lsan_default_suppressions();
@@ -338,6 +340,26 @@ TEST(Forms, RefuseToBeMadeOfWhatNoFileHolds) {
     form.lines.resize(lines_max + 1);
     EXPECT_EQ(to_xlsx(form).error().code, "xlsx.not_written");
     EXPECT_EQ(to_docx(form).error().code, "docx.not_written");
+}
+
+TEST(Forms, HaveEachWordInEachLanguageAndNoCommaInAChoice) {
+    const auto table = csv::read(view_of(*embedded("words/forms.csv")));
+    ASSERT_TRUE(table.has_value());
+    for (const auto& row : table->rows) {
+        ASSERT_EQ(row.cells.size(), 5U);
+        for (const auto& cell : row.cells) EXPECT_FALSE(cell.empty()) << row.cells.front();
+    }
+    for (const auto language : languages) {
+        const auto layout = layout_of(sample_form(language), Medium::sheet);
+        std::size_t bytes = 0;
+        for (std::size_t i = 0; i < layout.reasons.size(); ++i) {
+            // Excel keeps the choices of a list as one text with commas between them.
+            EXPECT_EQ(layout.reasons[i].find(','), std::string::npos);
+            EXPECT_EQ(reason_named(layout.reasons[i]), static_cast<NothingBecause>(i + 1));
+            bytes += layout.reasons[i].size() + 1;
+        }
+        EXPECT_LE(bytes, 255U);
+    }
 }
 
 TEST(TypedPeriod, ReadsWhatHasOneReading) {

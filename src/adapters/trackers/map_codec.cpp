@@ -1,3 +1,4 @@
+// The map as JSON, for people: read with the place of each fault, written one column a line.
 #include "adapters/trackers/map.h"
 #include "base/json.h"
 

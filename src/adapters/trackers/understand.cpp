@@ -1,3 +1,4 @@
+// A table read by its map: the map held against the heads first, then row by row with every fault of a row.
 #include "adapters/csv/date_pattern.h"
 #include "adapters/forms/identity.h"
 #include "adapters/trackers/trackers.h"
