@@ -1,7 +1,7 @@
 #include "desks/publication/decide.h"
 
 #include "base/refusal_table.h"
-#include "desks/conference/state.h"
+#include "desks/conference/facts.h"
 #include "desks/publication/invariants.h"
 #include "desks/publication/queries.h"
 #include "desks/publication/refusals.h"
@@ -39,10 +39,26 @@ FigureFact figure_of(std::int64_t value) {
             .entries = {7, 9}};
 }
 
+// What this desk may know of the conference: an indicator.
+struct Conference {
+    std::map<conference::PlanId, conference::Plan> plans;
+    std::map<IndicatorId, conference::Indicator> indicators;
+    std::map<conference::MilestoneId, conference::Milestone> milestones;
+    std::map<conference::ItemId, conference::Item> items;
+    std::map<std::string, conference::Series> series;
+    std::map<std::uint16_t, conference::Session> sessions;
+    std::map<std::uint16_t, conference::YearWithoutSession> years_without_session;
+    std::map<std::uint64_t, conference::DossierFrozen> frozen;
+
+    [[nodiscard]] conference::Known known() const {
+        return {plans, indicators, milestones, items, series, sessions, years_without_session, frozen};
+    }
+};
+
 // The desk in memory; the house's facts are given, and so is all that they could say.
 struct Desk {
     State state;
-    conference::State conference;
+    Conference conference;
     directory::Bodies bodies;
     Instant now = *Instant::from_text("2020-06-01T09:00:00Z");
     std::uint64_t position = 1;
@@ -57,7 +73,7 @@ struct Desk {
 
     template <class Command>
     [[nodiscard]] Decision decided(const Grant& by, const Command& command) const {
-        const View view{.publication = state, .conference = known_of(conference), .bodies = bodies, .asker = by, .now = now, .position = position,
+        const View view{.publication = state, .conference = conference.known(), .bodies = bodies, .asker = by, .now = now, .position = position,
                         .nonce = digest("nonce"), .origin = "here.example/log", .figure = figure, .packet = packet, .key = key};
         return decide(view, command);
     }
