@@ -90,7 +90,7 @@ TEST(DocxRead, GivesParagraphsAsTheyAreSeen) {
 }
 
 TEST(DocxRead, CountsInsertedTextAndNotDeletedText) {
-    EXPECT_EQ(paragraphs_of(para(run("was ") + "<w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:ins>" + run("new") + "</w:ins><w:moveFrom>" + run("x") +
+    EXPECT_EQ(paragraphs_of(para(run("was ") + "<w:del><w:r><w:delText>old</w:delText><w:tab/></w:r></w:del><w:ins>" + run("new") + "</w:ins><w:moveFrom>" + run("x") +
                                  "</w:moveFrom><w:moveTo>" + run("!") + "</w:moveTo>")),
               (Texts{"was new!"}));
     EXPECT_EQ(paragraphs_of("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("one ") + "</w:p>" + para(run("paragraph"))), (Texts{"one paragraph"}));
