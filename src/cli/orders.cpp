@@ -67,14 +67,14 @@ void keep_fields(const boost::json::object& order, const std::vector<house::AnyE
 
 class Runner {
 public:
-    Runner(Office& office, OrdersRun& run) : office_(office), run_(run) {}
+    Runner(std::unique_ptr<Office>& office, OrdersRun& run) : office_(office), run_(run) {}
 
     Attempt<Outcome<bool>> line(std::string_view text, std::size_t number);
 
 private:
     Attempt<Outcome<bool>> ask(const boost::json::object& order, std::size_t number);
 
-    Office& office_;
+    std::unique_ptr<Office>& office_;
     OrdersRun& run_;
 };
 
@@ -89,10 +89,10 @@ Attempt<Outcome<bool>> Runner::ask(const boost::json::object& order, std::size_t
     };
     const auto json = json_with(order, run_.kept);
     if (!json) return check_refusal(json.error());
-    auto command = house::decode_command(name, *json, office_.sealer());
+    auto command = house::decode_command(name, *json, office_->sealer());
     if (!command) return check_refusal(command.error());
-    const auto answer = TRY(office_.house().ask(
-        office_.request(PersonId(text_at(order, "as")), true, CommandId(text_at(order, "id")), *std::move(command))));
+    const auto answer = TRY(office_->house().ask(
+        office_->request(PersonId(text_at(order, "as")), true, CommandId(text_at(order, "id")), *std::move(command))));
     if (!answer) return check_refusal(answer.error());
     if (!expected.empty()) return Done(refuse(refusals::order_not_refused, name + ": " + expected));
     keep_fields(order, answer->events, run_.kept);
@@ -115,8 +115,8 @@ Attempt<Outcome<bool>> Runner::line(std::string_view text, std::size_t number) {
     if (const std::string at = text_at(order, "at"); !at.empty()) {
         const auto instant = Instant::from_text(at);
         if (!instant) return Done(refuse(refusals::value_unreadable, at, "/at"));
-        if (!office_.simulated()) return Done(refuse(refusals::clock_not_simulated, at, "/at"));
-        office_.move_clock(*instant);
+        if (!office_->simulated()) return Done(refuse(refusals::clock_not_simulated, at, "/at"));
+        office_->move_clock(*instant);
     }
     if (const std::string word = text_at(order, "do"); !word.empty()) {
         if (!run_.special) return Done(refuse(refusals::order_unreadable, word, "/do"));
@@ -129,7 +129,7 @@ Attempt<Outcome<bool>> Runner::line(std::string_view text, std::size_t number) {
 
 }  // namespace
 
-Attempt<Outcome<std::size_t>> run_orders(Office& office, std::string_view text, OrdersRun& run) {
+Attempt<Outcome<std::size_t>> run_orders(std::unique_ptr<Office>& office, std::string_view text, OrdersRun& run) {
     Runner runner(office, run);
     std::size_t number = 0;
     std::size_t done = 0;
@@ -169,7 +169,7 @@ int orders_command(const Arguments& arguments) {
             std::printf("line %zu: %s refused as it should be, %s\n", done.line, done.ask.c_str(), done.refused.c_str());
         }
     };
-    const auto done = run_orders(***office, *text, run);
+    const auto done = run_orders(**office, *text, run);
     if (!done) return say(done.error(), arguments);
     if (!*done) return say((*done).error(), arguments);
     return exit_done;

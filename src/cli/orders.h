@@ -3,6 +3,7 @@
 #include "cli/office.h"
 
 #include <functional>
+#include <memory>
 #include <map>
 #include <string>
 #include <vector>
@@ -43,6 +44,7 @@ struct OrdersRun {
 
 // Runs the lines from the top and stops at the first refusal that was not asked for; its place is "line N",
 // then the place inside the order. What was done before it stays done.
-[[nodiscard]] Attempt<Outcome<std::size_t>> run_orders(Office& office, std::string_view text, OrdersRun& run);
+// `office` is a place, not a value: a special line may close the office and open it again.
+[[nodiscard]] Attempt<Outcome<std::size_t>> run_orders(std::unique_ptr<Office>& office, std::string_view text, OrdersRun& run);
 
 }  // namespace ponte::cli
