@@ -13,8 +13,8 @@ constexpr auto with_value = std::to_array<std::string_view>({
     "body", "side", "token", "password", "administrators",
     "map",
     "period", "working-days", "bodies", "places", "note", "verdict", "items", "text",
-    "from", "assignee", "all",
-    "decision", "add", "confirm",
+    "from", "assignee",
+    "decision",
     "template",
     "old", "witness", "size",
     "to", "number", "as-at", "indicator",
@@ -22,6 +22,7 @@ constexpr auto with_value = std::to_array<std::string_view>({
 constexpr auto flags = std::to_array<std::string_view>({
     "json", "dry-run", "accept-good-rows", "all-or-none", "official", "help", "version", "public",
     "same-unit",
+    "all", "add", "confirm",
 });
 
 template <std::size_t N>

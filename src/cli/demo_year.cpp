@@ -56,8 +56,8 @@ struct Word {
     std::string_view word;
     int (*run)(const Arguments&);
 };
-constexpr Word words[] = {{"compare", compare_command}, {"dossier", dossier_command}, {"journal", journal_command}, {"list", list_command},
-                          {"round", round_command},     {"session", session_command}, {"year", year_command}};
+constexpr Word words[] = {{"dossier", dossier_command}, {"journal", journal_command}, {"list", list_command},
+                          {"round", round_command},     {"year", year_command}};
 
 class Year {
 public:
