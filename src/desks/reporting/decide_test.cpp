@@ -362,7 +362,8 @@ TEST(RecordReturn, IsAnsweredByAnItemOrAReasonNeverByBoth) {
 TEST(RecordReturn, RefusesToLinkWhatWasWithdrawnAndToReplaceASignedFigureInSilence) {
     Work work;
     work.desk.done(verifier(), VerifyReturn{.round = round_id, .body = BodyId("amcm"), .verdict = Verdict::questioned, .reason = "why"});
-    const View view = work.desk.view(officer());
+    const Grant by = officer();
+    const View view = work.desk.view(by);
     RecordReturn again = whole_return();
     EXPECT_TRUE(linked(view, again, {ItemId("obs-1"), ItemId("obs-2")}, {}));
     work.desk.facts.item("obs-9", "amcm");
