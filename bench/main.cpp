@@ -19,7 +19,7 @@ struct Group {
 };
 constexpr Group groups[] = {{"plan", measure_plan},       {"commands", measure_commands}, {"observations", measure_observations},
                             {"dossier", measure_dossier}, {"forms", measure_forms},       {"round", measure_round},
-                            {"ledger", measure_ledger},   {"journal", measure_journal}};
+                            {"ledger", measure_ledger},   {"journal", measure_journal},   {"past", measure_past}};
 
 struct Wishes {
     std::string out;

@@ -35,6 +35,7 @@ using Measured = Attempt<Rows>;
 [[nodiscard]] Measured measure_forms(const Bench& bench);
 [[nodiscard]] Measured measure_ledger(const Bench& bench);
 [[nodiscard]] Measured measure_journal(const Bench& bench);
+[[nodiscard]] Measured measure_past(const Bench& bench);
 
 class Stopwatch {
 public:

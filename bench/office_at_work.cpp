@@ -7,12 +7,12 @@
 
 namespace ponte::bench {
 
+const PersonId administrator_one{std::string("bench.administrator_one")};
 const PersonId officer{std::string("bench.officer")};
 const PersonId head{std::string("bench.head")};
 
 namespace {
 
-const PersonId administrator_one{std::string("bench.administrator_one")};
 const PersonId administrator_two{std::string("bench.administrator_two")};
 const BodyId secretariat{std::string("office_macao")};
 constexpr std::size_t block_commands = 4'000;

@@ -30,6 +30,7 @@ private:
     conference::PlanId plan_;
 };
 
+extern const PersonId administrator_one;
 extern const PersonId officer;      // Of the secretariat: records, releases, publishes.
 extern const PersonId head;         // Of the same body: signs off.
 [[nodiscard]] conference::IndicatorId indicator_named(std::size_t index);

@@ -356,5 +356,135 @@ TEST(Sight, ComputesNoFigureFromWhatTheReaderMayNotSee) {
     }
 }
 
+// A journal in which everything goes on at once: papers and their lives, configuration and its corrections,
+// sessions, people, money.
+std::unique_ptr<Place> lived(std::uint64_t seed) {
+    auto place = played(papers_of(seed), [](const Paper&) { return true; });
+    const Currency mop = *Currency::from_text("MOP");
+    const auto account = [](std::uint64_t n) { return ledger::AccountId({.low = n, .high = 0}); };
+    place->done("ana", access::GrantRole{.person = PersonId("amcm.officer"), .desk = "ledger", .role = access::Role::officer, .from = {}, .to = {}});
+    for (std::uint64_t n = 1; n <= 3; ++n) {
+        place->done("ana", ledger::OpenAccount{.account = account(n), .currency = mop, .bound = ledger::Bound::none, .code = {}, .names = named("An account")});
+    }
+    const auto pay = [&](std::uint64_t id, std::uint64_t from, std::uint64_t to) {
+        return ledger::PostTransfer{.transfer = ledger::TransferId({.low = id, .high = 0}), .debit = account(from), .credit = account(to), .amount = {static_cast<std::int64_t>(100 * id), mop}, .user_data = {}, .code = {}};
+    };
+    const auto papers = papers_of(seed + 100);
+    std::vector<ItemId> items;
+    for (std::size_t i = 0; i < papers.size() / 2; ++i) {
+        items.push_back(record(*place, papers[i]));
+        if (i % 3 == 0) place->done("amcm.officer", pay(i + 1, 1 + i % 2, 3));
+        if (i == 10) {
+            auto corrected = plan_2020().measures;
+            corrected[1].text = "Measure 2, said better";
+            place->done("dsepdr.secretariat", conference::CorrectPlan{.plan = conference::PlanId("2020"), .title = "Plan, corrected", .file = sha256("another file"), .measures = corrected, .reason = "a slip"});
+            place->done("dsepdr.secretariat", conference::StateText{.plan = conference::PlanId("2020"), .measure = 1, .language = Language::pt, .status = TextStatus::reference, .text = "Medida 1", .parts = {}, .source = "own"});
+        }
+        if (i == 15) {
+            auto again = indicator("m1.total");
+            again.reason = "tighter";
+            again.tolerance_percent = 5;
+            place->done("dsepdr.secretariat", again);
+            place->done("dsepdr.secretariat", conference::AppointBody{.plan = conference::PlanId("2020"), .measure = 1, .body = BodyId("amcm"), .role = conference::BodyRole::lead, .from = {}, .to = {}, .note = {}});
+            place->done("dsepdr.secretariat", conference::SetMilestone{.milestone = conference::MilestoneId("m1.signed"), .plan = conference::PlanId("2020"), .measure = 1, .duty = 1, .names = named("Signed"), .due = day("2020-05-01"), .badge = conference::Badge::configuration});
+        }
+        if (i == 20) {
+            place->clock.move_to(instant("2020-06-03T09:00:00Z"));
+            place->done("dsepdr.secretariat", conference::EndAppointment{.plan = conference::PlanId("2020"), .measure = 1, .body = BodyId("amcm"), .role = conference::BodyRole::lead, .on = day("2020-06-30"), .reason = "handed over"});
+            place->done("dsepdr.secretariat", conference::ReachMilestone{.milestone = conference::MilestoneId("m1.signed"), .on = day("2020-05-20"), .evidence = "https://example.org"});
+            place->done("ndrc.secretariat", conference::RecordSession{.number = 1, .on = day("2020-02-03"), .not_before = {}, .not_after = {}, .place = "Macao", .form = "f", .principals = "p", .source = "https://example.org"});
+            place->done("dsepdr.secretariat", conference::FreezeDossier{.plan = conference::PlanId("2020"), .audience = conference::Audience::everyone});
+        }
+    }
+    for (std::size_t i = items.size(); i > 0; --i) {
+        if (is_item(papers[i - 1]) && !items[i - 1].value.empty()) live(*place, papers[i - 1], items[i - 1]);
+    }
+    return place;
+}
+
+// The quick way back and the slow one tell every reader the same, by every query, byte for byte.
+TEST(Past, AnswersEveryQueryOfEveryReaderAsAFoldFromTheStartDoes) {
+    for (std::uint64_t seed = 21; seed <= 22; ++seed) {
+        const auto place = lived(seed);
+        const auto papers = papers_of(seed);
+        House& house = *place->house;
+        const std::uint64_t size = house.journal().size();
+        std::mt19937_64 chance(seed);
+        std::vector<std::uint64_t> positions{0, 1, size};
+        for (int n = 0; n < 7; ++n) positions.push_back(size / 4 + chance() % (size - size / 4));
+        std::size_t differing = 0;
+        for (const std::uint64_t position : positions) {
+            const auto slow = fold_until(house.journal(), position);
+            const auto quick = house.at(position);
+            ASSERT_TRUE(slow && quick);
+            EXPECT_EQ(quick->position, slow->position);
+            EXPECT_EQ(quick->time, slow->time);
+            for (const Reader& reader : readers_of(house)) {
+                for (const QueryForm& form : query_forms()) {
+                    auto all = parameters_of(form.name, papers);
+                    all.emplace_back("{}");
+                    for (const std::string& parameters : all) {
+                        const auto one = answer_query(quick->desks, form.name, parameters, reader.sight, quick->time);
+                        const auto other = answer_query(slow->desks, form.name, parameters, reader.sight, slow->time);
+                        ASSERT_EQ(one.has_value(), other.has_value()) << form.name << " " << parameters;
+                        if (!one) continue;
+                        ASSERT_EQ(*one, *other) << form.name << " " << parameters << " as " << reader.name << " at " << position;
+                        differing += position != size && *one != *answer_query(house.desks(), form.name, parameters, reader.sight, slow->time) ? 1U : 0U;
+                    }
+                }
+            }
+        }
+        EXPECT_GT(differing, 100U);  // Or the past would be the present, and nothing was shown.
+    }
+}
+
+// What was said once is said again after more was recorded: the past looks into desks that go on growing.
+TEST(Past, StaysAsItWasWhileTheHouseGoesOn) {
+    const auto place = lived(31);
+    House& house = *place->house;
+    const auto past = house.at(house.journal().size() - 40);
+    ASSERT_TRUE(past);
+    const auto told = [&] {
+        std::string all;
+        for (const Reader& reader : readers_of(house)) {
+            for (const std::string_view query : {"conference.dossier", "conference.items", "conference.queue", "ledger.accounts", "ledger.trial_balance"}) {
+                const auto answer = answer_query(past->desks, query, query == "conference.dossier" ? R"({"plan":"2020"})" : "{}", reader.sight, past->time);
+                EXPECT_TRUE(answer);
+                if (answer) all += *answer;
+            }
+        }
+        return all;
+    };
+    const std::string before = told();
+    for (std::size_t n = 0; n < 300; ++n) {
+        const ItemId item = place->recorded("amcm.officer", observation("m1.total", std::to_string(5000 + n), Decimal{static_cast<std::int64_t>(5000 + n), 0}, "2020-04"));
+        if (n % 3 == 0) place->done("amcm.head", conference::SignOffItem{.item = item});
+    }
+    EXPECT_EQ(told(), before);
+}
+
+TEST(Past, IsFoundByTheDayInMacao) {
+    const auto place = place_at_work();
+    const std::uint64_t first_day = place->house->journal().size();
+    place->clock.move_to(instant("2020-06-01T15:59:59Z"));
+    place->done("amcm.officer", observation("m1.total", "7", Decimal{7, 0}, "2020-04"));
+    const std::uint64_t before_midnight = place->house->journal().size();
+    EXPECT_LT(first_day, before_midnight);
+    place->clock.move_to(instant("2020-06-01T16:00:00Z"));  // 2 June at +08:00.
+    place->done("amcm.officer", observation("m1.total", "8", Decimal{8, 0}, "2020-05"));
+    const auto on = [&](std::string_view text) {
+        const auto position = place->house->position_on(day(text));
+        EXPECT_TRUE(position);
+        return *position ? std::to_string(**position) : std::string((*position).error().kind.code) + " " + (*position).error().subject;
+    };
+    EXPECT_EQ(on("2020-06-01"), std::to_string(before_midnight));
+    EXPECT_EQ(on("2020-06-02"), std::to_string(place->house->journal().size()));
+    EXPECT_EQ(on("2020-06-03"), "house.position_unknown 2020-06-03, today is 2020-06-02");
+    EXPECT_EQ(on("2020-05-31"), "house.position_unknown 2020-05-31, the journal begins on 2020-06-01");
+    // Inside a run stands for its end, as in a fold from the start.
+    EXPECT_EQ(place->house->at(before_midnight - 1)->position, before_midnight);
+    EXPECT_EQ(place->house->at(before_midnight + 999).error().code, "house.position_unknown");
+}
+
 }  // namespace
 }  // namespace ponte::house::sample

@@ -6,13 +6,13 @@
 #include "base/json.h"
 #include "cli/commands.h"
 #include "cli/office.h"
+#include "cli/position.h"
 #include "cli/tokens.h"
 #include "cli/voice.h"
 #include "house/event_codec.h"
 #include "house/query_codec.h"
 #include "house/refusals.h"
 
-#include <charconv>
 #include <cstdio>
 #include <iostream>
 
@@ -91,15 +91,14 @@ int query_command(const Arguments& arguments) {
     const access::Sight sight = arguments.flag("public") ? access::Sight{.body = {}, .side = {}}
                                                          : house::sight_of(own.house().grant_of(asker->person, asker->asserted));
     Outcome<std::string> answer = refuse(refusals::usage, "");
-    if (const auto at = arguments.option("at")) {
-        std::uint64_t position = 0;
-        const auto [end, error] = std::from_chars(at->data(), at->data() + at->size(), position);
-        if (error != std::errc() || end != at->data() + at->size()) return say(Refusal{refusals::value_unreadable, *at, "--at"}, arguments);
-        const std::uint64_t size = own.house().journal().size();
-        if (position > size) return say(Refusal{house::refusals::position_unknown, *at + ", the journal has " + std::to_string(size), "--at"}, arguments);
-        const auto past = house::fold_until(own.house().journal(), position);
+    const auto position = position_of(arguments, own.house());
+    if (!position) return say(position.error(), arguments);
+    if (!*position) return say((*position).error(), arguments);
+    if (**position) {
+        const auto past = own.house().at(***position);
         if (!past) return say(past.error(), arguments);
         answer = house::answer_query(past->desks, arguments.word(1), *json, sight, past->time);
+        if (answer) say_position(*past);
     } else {
         answer = house::answer_query(own.house().desks(), arguments.word(1), *json, sight, own.house().now());
     }

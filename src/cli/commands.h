@@ -14,6 +14,7 @@ int import_command(const Arguments& arguments);   // import FILE.csv|xlsx
 int journal_command(const Arguments& arguments);  // journal verify | stat | checkpoint | prove | ...
 int dossier_command(const Arguments& arguments);  // dossier
 int template_command(const Arguments& arguments); // template kinds | sample KIND --out F | check KIND FILE
+int compare_command(const Arguments& arguments);  // compare
 int verify_command(const Arguments& arguments);   // verify BUNDLE
 int translation_command(const Arguments& arguments);  // translation queue | export | import | convert | check | terms
 int sign_in_command(const Arguments& arguments);  // sign-in PERSON

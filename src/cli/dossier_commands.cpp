@@ -6,9 +6,9 @@
 #include "base/json.h"
 #include "cli/commands.h"
 #include "cli/dossier_making.h"
+#include "cli/position.h"
 #include "cli/voice.h"
 
-#include <charconv>
 #include <cstdio>
 
 namespace ponte::cli {
@@ -31,12 +31,10 @@ int dossier_command(const Arguments& arguments) {
     wish.language = *language;
     wish.format = arguments.option("format").value_or("docx");
     wish.plan = conference::PlanId(arguments.option("plan").value_or(""));
-    if (const auto at = arguments.option("at")) {
-        std::uint64_t position = 0;
-        const auto [end, error] = std::from_chars(at->data(), at->data() + at->size(), position);
-        if (error != std::errc() || end != at->data() + at->size()) return say(Refusal{refusals::value_unreadable, *at, "--at"}, arguments);
-        wish.position = position;
-    }
+    const auto position = position_of(arguments, own.house());
+    if (!position) return say(position.error(), arguments);
+    if (!*position) return say((*position).error(), arguments);
+    wish.position = **position;
     if (const auto path = arguments.option("template")) {
         const auto layout = read_file(*path, templates::template_bytes_max);
         if (!layout) return say(layout.error(), arguments);

@@ -9,6 +9,7 @@
 #include "adapters/pdf/pdf.h"
 #include "base/canonical.h"
 #include "base/json.h"
+#include "cli/occasion.h"
 #include "desks/access/refusals.h"
 #include "desks/conference/queries.h"
 #include "desks/conference/refusals.h"
@@ -26,34 +27,6 @@ namespace {
 
 using Text = Outcome<std::string>;
 
-dossier::Occasion occasion_of(journal::Journal& journal, const house::Past& past, std::optional<std::uint64_t> frozen) {
-    dossier::Occasion occasion{.origin = journal.opened().origin,
-                               .position = past.position,
-                               .root = journal.tree().root_at(past.position),
-                               .time = past.time,
-                               .frozen = frozen,
-                               .demonstration = journal.opened().clock == journal::ClockKind::simulated,
-                               .release = "0.1.0"};
-    const Date day = past.time.date();
-    for (const auto& [id, body] : past.desks.directory.bodies.by_id) {
-        occasion.body_names[id.value] = past.desks.directory.bodies.named_on(id, day)->names;
-    }
-    for (const auto& [id, set] : past.desks.directory.jurisdictions.sets) occasion.set_names[id.value] = set.names;
-    return occasion;
-}
-
-conference::PlanId newest_plan(const conference::State& state) {
-    conference::PlanId newest;
-    std::uint16_t year = 0;
-    for (const auto& [id, plan] : state.plans) {
-        if (plan.imported.year >= year) {
-            year = plan.imported.year;
-            newest = id;
-        }
-    }
-    return newest;
-}
-
 // The newest freezing of the plan for the audience, by its entry.
 std::optional<std::uint64_t> newest_freezing(const conference::State& state, const conference::PlanId& plan, conference::Audience audience) {
     std::optional<std::uint64_t> newest;
@@ -64,13 +37,6 @@ std::optional<std::uint64_t> newest_freezing(const conference::State& state, con
 }
 
 std::string text_of_bytes(const Bytes& bytes) { return {bytes.begin(), bytes.end()}; }
-
-bool audience_is_open_to(const house::Desks& desks, const Asker& asker, conference::Audience audience, Date day) {
-    if (audience == conference::Audience::everyone) return true;
-    const access::Grant grant = access::grant_on(desks.access, asker.person, day, asker.asserted);
-    const access::Side side = audience == conference::Audience::macao ? access::Side::macao : access::Side::mainland;
-    return !grant.body.value.empty() && grant.side == side;
-}
 
 // Of this plan, as the audience may see them.
 dossier::Business business_of(const house::Past& past, const DossierWish& wish) {
@@ -181,7 +147,7 @@ Attempt<Outcome<std::string>> make_dossier(Office& office, const Asker& asker, c
         return Text(refuse(house::refusals::position_unknown, std::to_string(*wish.position), "--at"));
     }
     const std::uint64_t position = wish.position.value_or(journal.size());
-    house::Past past = TRY(house::fold_until(journal, position));
+    const house::Past past = TRY(office.house().at(position));
     if (wish.plan.value.empty()) wish.plan = newest_plan(past.desks.conference);
     if (!past.desks.conference.plans.contains(wish.plan)) {
         return Text(refuse(conference::refusals::plan_unknown, wish.plan.value, "--plan"));

@@ -25,7 +25,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"init", init_command, "init --origin NAME                                       make a journal with two administrators"},
     {"ask", ask_command, "ask DESK.COMMAND key=value ... --as WHO                  decide something (see: commands)"},
     {"orders", orders_command, "orders FILE.jsonl                                        many commands, one a line, in order (see src/cli/orders.h)"},
-    {"query", query_command, "query DESK.QUERY key=value ... --as WHO [--at SEQ]       read something (see: queries)"},
+    {"query", query_command, "query DESK.QUERY key=value ... --as WHO [--at SEQ|DATE]  read something (see: queries)"},
     {"commands", forms_command, "commands                                                 every command with its fields"},
     {"queries", forms_command, "queries                                                  every query with its fields"},
     {"import", import_command, "import FILE.csv|.xlsx --as WHO [--dry-run]               observations by the file"},
@@ -37,6 +37,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"receipt", receipt_command, "receipt keep FILE ... | receipt make ORIGIN N --out F    the other side has recorded our packet"},
     {"packet", packet_command, "packet FILE --key KEY                                    check a packet or receipt, offline"},
     {"template", template_command, "template kinds | sample KIND --out F | check KIND FILE  papers in a layout of your own (then: dossier --template F)"},
+    {"compare", compare_command, "compare --from SEQ|DATE [--to SEQ|DATE] --format F --out F   what changed between two positions"},
     {"verify", verify_command, "verify BUNDLE [--journal J] [--key K]                    check a dossier's figures, offline"},
     {"journal", journal_command, "journal verify|stat|show|checkpoint|prove|consistency|export-tiles|backup|restore|rotate-key|confirm-clock\n"
                                  "        |name-witness KEY|witness-request|keep-cosignatures FILE|adopted"},

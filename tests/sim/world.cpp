@@ -360,8 +360,21 @@ bool World::fold_the_past() {
     if (!must(now && now->desks == house_->desks() && now->position == size, "the fold to the end is not what memory holds")) return false;
     const std::uint64_t position = chance_.below(size);
     const auto past = house::fold_until(house_->journal(), position);
-    return must(past && past->position >= position && past->position <= size && !house::broken_promise_anywhere(past->desks),
-                fmt::format("position {} does not fold", position));
+    if (!must(past && past->position >= position && past->position <= size && !house::broken_promise_anywhere(past->desks),
+              fmt::format("position {} does not fold", position))) {
+        return false;
+    }
+    // The quick way back tells the same, to an auditor who sees everything.
+    const auto quick = house_->at(position);
+    if (!must(quick && quick->position == past->position && quick->time == past->time, fmt::format("position {} is another in memory", position))) return false;
+    for (const auto& [query, parameters] : {std::pair{"conference.dossier", R"({"plan":"2020"})"}, {"conference.items", "{}"}, {"access.people", "{}"},
+                                            {"directory.bodies", "{}"}, {"ledger.accounts", "{}"}, {"ledger.trial_balance", "{}"}}) {
+        const access::Sight auditor{.body = {}, .side = {}, .auditor = true};
+        const auto one = house::answer_query(quick->desks, query, parameters, auditor, quick->time);
+        const auto other = house::answer_query(past->desks, query, parameters, auditor, past->time);
+        if (!must(one && other && *one == *other, fmt::format("{} tells another past at {}", query, position))) return false;
+    }
+    return true;
 }
 
 bool World::open() {

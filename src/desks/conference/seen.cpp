@@ -197,13 +197,4 @@ bool Seen::may_see(const Row& row) const {
     return row.item == no_item ? access::sees(reader_, row.stage, row.body, row.side) : may_see(known_.items[row.item]);
 }
 
-Digest Seen::chain(std::string_view name) const {
-    const auto shown = rows(name);
-    const Series* const series = known_.series.find(name);
-    if (series != nullptr && shown.size() == series->rows.size()) return series->chain;
-    Digest chain;
-    for (const Row& row : shown) chain = chained(chain, row.sequence, row.leaf);
-    return chain;
-}
-
 }  // namespace ponte::conference

@@ -74,7 +74,6 @@ public:
     [[nodiscard]] std::span<const Row> rows(std::string_view series) const;
     [[nodiscard]] bool has_series(std::string_view series) const { return !rows(series).empty(); }
     [[nodiscard]] bool may_see(const Row& row) const;
-    [[nodiscard]] Digest chain(std::string_view series) const;
 
 private:
     [[nodiscard]] bool may_see(const Item& item, const Life& life) const {
