@@ -91,14 +91,14 @@ int query_command(const Arguments& arguments) {
     const access::Sight sight = arguments.flag("public") ? access::Sight{.body = {}, .side = {}}
                                                          : house::sight_of(own.house().grant_of(asker->person, asker->asserted));
     Outcome<std::string> answer = refuse(refusals::usage, "");
-    const auto position = position_of(arguments, own.house());
-    if (!position) return say(position.error(), arguments);
-    if (!*position) return say((*position).error(), arguments);
-    if (**position) {
-        const auto past = own.house().at(***position);
+    const auto found = standpoint_of(arguments, own.house());
+    if (!found) return say(found.error(), arguments);
+    if (!*found) return say((*found).error(), arguments);
+    if (const std::optional<Standpoint>& standpoint = **found) {
+        const auto past = own.house().at(standpoint->position);
         if (!past) return say(past.error(), arguments);
-        answer = house::answer_query(past->desks, arguments.word(1), *json, sight, past->time);
-        if (answer) say_position(*past);
+        answer = house::answer_query(past->desks, arguments.word(1), *json, sight, standpoint->time(*past));
+        if (answer) say_standpoint(*standpoint, *past);
     } else {
         answer = house::answer_query(own.house().desks(), arguments.word(1), *json, sight, own.house().now());
     }

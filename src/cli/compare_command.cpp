@@ -26,28 +26,25 @@ struct CompareWish {
     access::Sight sight;
     Language language = Language::en;
     std::string format;
-    std::uint64_t from = 0;
-    std::uint64_t to = 0;
+    Standpoint from;
+    Standpoint to;
 };
 
-conference::ComparedAt end_of(const house::Past& past) { return {.position = past.position, .time = past.time, .as_at = past.time.date()}; }
-
-// An empty record has no day; what was not there yet is judged by the day it began.
-conference::ComparedAt beginning_of(house::House& house, const house::Past& past) {
-    conference::ComparedAt at = end_of(past);
-    if (past.position == 0) at.time = house.journal().opened().created;
-    at.as_at = at.time.date();
-    return at;
+// Before the first entry there is no time; what was not there yet is judged by the day the record began.
+conference::ComparedAt compared_at(house::House& house, const Standpoint& standpoint, const house::Past& past) {
+    const Instant time = past.position == 0 ? house.journal().opened().created : past.time;
+    return {.position = past.position, .time = time, .as_at = standpoint.day.value_or(time.date())};
 }
 
 Attempt<Text> comparison_text(house::House& house, CompareWish wish) {
-    const house::Past then = TRY(house.at(wish.from));
-    const house::Past now = TRY(house.at(wish.to));
+    const house::Past then = TRY(house.at(wish.from.position));
+    const house::Past now = TRY(house.at(wish.to.position));
     if (wish.plan.value.empty()) wish.plan = newest_plan(now.desks.conference);
     if (!now.desks.conference.plans.contains(wish.plan)) return Text(refuse(conference::refusals::plan_unknown, wish.plan.value, "--plan"));
     const conference::Comparison values =
         conference::compared(conference::Seen(conference::known_of(then.desks.conference), wish.sight),
-                             conference::Seen(conference::known_of(now.desks.conference), wish.sight), wish.plan, beginning_of(house, then), end_of(now));
+                             conference::Seen(conference::known_of(now.desks.conference), wish.sight), wish.plan,
+                             compared_at(house, wish.from, then), compared_at(house, wish.to, now));
     if (wish.format == "json") return Text(to_json(values) + "\n");
     const paper::Paper paper = comparison::paper_of(values, wish.language, occasion_of(house.journal(), now, {}));
     const auto text = [](const Bytes& bytes) { return std::string(bytes.begin(), bytes.end()); };
@@ -76,16 +73,17 @@ Attempt<Outcome<CompareWish>> wish_of(const Arguments& arguments, house::House& 
     const auto language = language_named(arguments.option("lang").value_or("en"));
     if (!language) return Wish(refuse(refusals::value_unreadable, *arguments.option("lang"), "--lang"));
     wish.language = *language;
-    const auto begin = TRY(position_named(*from, "--from", house));
+    const auto begin = TRY(standpoint_named(*from, "--from", house));
     if (!begin) return Wish(std::unexpected(begin.error()));
     wish.from = *begin;
-    wish.to = house.journal().size();
+    wish.to.position = house.journal().size();
     if (const auto to = arguments.option("to")) {
-        const auto end = TRY(position_named(*to, "--to", house));
+        const auto end = TRY(standpoint_named(*to, "--to", house));
         if (!end) return Wish(std::unexpected(end.error()));
         wish.to = *end;
     }
-    if (wish.from > wish.to) return Wish(refuse(refusals::value_unreadable, *from + " lies behind the other position", "--from"));
+    const bool days_backwards = wish.from.day && wish.to.day && *wish.from.day > *wish.to.day;
+    if (wish.from.position > wish.to.position || days_backwards) return Wish(refuse(refusals::value_unreadable, *from + " lies behind the other position", "--from"));
     const auto sight = sight_for(arguments, house, asker);
     if (!sight) return Wish(std::unexpected(sight.error()));
     wish.sight = *sight;

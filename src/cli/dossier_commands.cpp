@@ -31,10 +31,12 @@ int dossier_command(const Arguments& arguments) {
     wish.language = *language;
     wish.format = arguments.option("format").value_or("docx");
     wish.plan = conference::PlanId(arguments.option("plan").value_or(""));
-    const auto position = position_of(arguments, own.house());
-    if (!position) return say(position.error(), arguments);
-    if (!*position) return say((*position).error(), arguments);
-    wish.position = **position;
+    const auto found = standpoint_of(arguments, own.house());
+    if (!found) return say(found.error(), arguments);
+    if (!*found) return say((*found).error(), arguments);
+    if (const std::optional<Standpoint>& standpoint = **found) {
+        wish.position = standpoint->position;
+        wish.as_at = standpoint->day;
     if (const auto path = arguments.option("template")) {
         const auto layout = read_file(*path, templates::template_bytes_max);
         if (!layout) return say(layout.error(), arguments);

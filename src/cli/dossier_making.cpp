@@ -55,8 +55,9 @@ dossier::Business business_of(const house::Past& past, const DossierWish& wish) 
 Attempt<Outcome<std::string>> render(journal::Journal& journal, const house::Past& past, const DossierWish& wish,
                                      std::optional<std::uint64_t> frozen) {
     const conference::Seen seen(conference::known_of(past.desks.conference), conference::sight_of(wish.audience));
-    conference::DossierAnswer answer = conference::dossier_of(seen, wish.plan, wish.audience, past.time.date());
-    for (const Contribution& one : house::contributions_of(past.desks, wish.plan, wish.audience, past.time.date())) {
+    const Date as_at = wish.as_at.value_or(past.time.date());
+    conference::DossierAnswer answer = conference::dossier_of(seen, wish.plan, wish.audience, as_at);
+    for (const Contribution& one : house::contributions_of(past.desks, wish.plan, wish.audience, as_at)) {
         answer.figures.insert(answer.figures.end(), one.figures.begin(), one.figures.end());
     }
     const dossier::Business business = business_of(past, wish);

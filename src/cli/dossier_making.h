@@ -16,6 +16,7 @@ struct DossierWish {
     Language language = Language::en;
     std::string format;
     std::optional<std::uint64_t> position;  // Absent: the end of the journal.
+    std::optional<Date> as_at;              // Absent: the day of the last entry there.
     std::optional<std::string> layout;      // A template's bytes: the docx is filled into it.
 };
 
