@@ -70,7 +70,7 @@ Attempt<Outcome<std::string>> render(journal::Journal& journal, const house::Pas
     const dossier::Occasion occasion = occasion_of(journal, past, frozen);
     if (wish.layout) {
         const auto filled = templates::fill(view_of(*wish.layout), dossier::layout_catalogue(),
-                                            dossier::layout_values(answer, wish.language, occasion), std::string(tag(wish.language)));
+                                            dossier::layout_values(answer, wish.language, occasion, business), std::string(tag(wish.language)));
         if (!filled) return Text(std::unexpected(filled.error()));
         return Text(text_of_bytes(*filled));
     }

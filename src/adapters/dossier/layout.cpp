@@ -148,11 +148,10 @@ templates::Catalogue layout_catalogue() {
     return catalogue;
 }
 
-Values layout_values(const conference::DossierAnswer& answer, Language language, const Occasion& occasion) {
+Values layout_values(const conference::DossierAnswer& answer, Language language, const Occasion& occasion, const Business& business) {
     Words words(language);
     paper::Paper unused;
-    const Business none;
-    Writer writer(answer, occasion, words, unused, none);
+    Writer writer(answer, occasion, words, unused, business);
     Values values;
     const Shown title = shown_of(answer.titles, language);
     const auto say = [&](const std::string& name, std::string text) { values.fields[name] = said(writer, std::move(text)); };

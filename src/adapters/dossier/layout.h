@@ -10,7 +10,8 @@ namespace ponte::dossier {
 // A template must have room for what kind of truth a figure is, and for the remark that a demonstration is one.
 [[nodiscard]] templates::Catalogue layout_catalogue();
 
-[[nodiscard]] templates::Values layout_values(const conference::DossierAnswer& answer, Language language, const Occasion& occasion);
+[[nodiscard]] templates::Values layout_values(const conference::DossierAnswer& answer, Language language, const Occasion& occasion,
+                                              const Business& business = {});
 
 // The four words of a key of a table of words/, for catalogues of other papers too.
 [[nodiscard]] Names names_in(std::string_view table, std::string_view key);

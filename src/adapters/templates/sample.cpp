@@ -29,21 +29,32 @@ Table table_of(const std::vector<Field>& fields, const std::string& list, const 
 
 bool stands_alone(const List& list) { return list.lists.empty() && list.fields.size() <= 7; }
 
-// A list without lists in it is a table that grows; one with, a chapter that is repeated.
+void mark(paper::Paper& paper, std::string text) { paper.blocks.push_back(paper::Paragraph{.line = {Run{.text = std::move(text)}}}); }
+
+paper::Line described(const Field& field, const std::string& whole, Language language) {
+    return {Run{.text = word(field.says, language), .quiet = true}, Run{.text = "  "}, Run{.text = place_of(whole)}};
+}
+
+// A list without lists in it is a table that grows, and is not there when it is empty; one with, a chapter that is
+// repeated under its first field.
 void write_list(paper::Paper& paper, const List& list, int level, Language language) {
-    const std::string caption = word(list.says, language);
     if (stands_alone(list)) {
-        paper.blocks.push_back(table_of(list.fields, list.name, caption, language));
+        mark(paper, "{{?" + list.name + "}}");
+        paper.blocks.push_back(table_of(list.fields, list.name, word(list.says, language), language));
+        mark(paper, "{{/" + list.name + "}}");
         return;
     }
-    paper.blocks.push_back(paper::Paragraph{.line = {Run{.text = "{{#" + list.name + "}}"}}});
-    paper.blocks.push_back(paper::Heading{.level = level, .line = {Run{.text = caption}}, .anchor = list.name});
+    mark(paper, "{{#" + list.name + "}}");
     for (const Field& field : list.fields) {
-        paper.blocks.push_back(paper::Paragraph{
-            .line = {Run{.text = word(field.says, language), .quiet = true}, Run{.text = "  "}, Run{.text = place_of(list.name + "." + field.name)}}});
+        const std::string whole = list.name + "." + field.name;
+        if (&field == &list.fields.front()) {
+            paper.blocks.push_back(paper::Heading{.level = level, .line = {Run{.text = word(field.says, language) + " " + place_of(whole)}}, .anchor = list.name});
+        } else {
+            paper.blocks.push_back(paper::Paragraph{.line = described(field, whole, language)});
+        }
     }
     for (const List& inner : list.lists) write_list(paper, inner, level + 1, language);
-    paper.blocks.push_back(paper::Paragraph{.line = {Run{.text = "{{/" + list.name + "}}"}}});
+    mark(paper, "{{/" + list.name + "}}");
 }
 
 }  // namespace
@@ -51,8 +62,7 @@ void write_list(paper::Paper& paper, const List& list, int level, Language langu
 Attempt<Bytes> sample(const Catalogue& catalogue, Language language) {
     paper::Paper paper{.language = std::string(tag(language)), .title = word(catalogue.says, language)};
     for (const Field& field : catalogue.fields) {
-        paper.blocks.push_back(paper::Paragraph{
-            .line = {Run{.text = word(field.says, language), .quiet = true}, Run{.text = "  "}, Run{.text = place_of(field.name)}}});
+        paper.blocks.push_back(paper::Paragraph{.line = described(field, field.name, language)});
     }
     for (const List& list : catalogue.lists) {
         paper.blocks.push_back(paper::Heading{.level = 1, .line = {Run{.text = word(list.says, language)}}, .anchor = "list_" + list.name});
