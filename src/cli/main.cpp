@@ -19,7 +19,6 @@ struct Verb {
 int serve_command(const Arguments& arguments) { return say(Refusal{refusals::no_web_app_yet, "", ""}, arguments); }
 
 constexpr auto verbs = std::to_array<Verb>({
-    {"plan", plan_command, "plan read FILE | plan import FILE | plan correct FILE    read an official plan; keep it; keep its correction"},
     {"plan", plan_command, "plan read FILE | plan import FILE | plan correct FILE    read an official plan; keep it; keep its correction\n"
                            "  ponte plan match FILE|PLAN --against PLAN [--confirm]  another year's duties, one by one"},
     {"init", init_command, "init --origin NAME                                       make a journal with two administrators"},

@@ -120,7 +120,8 @@ TranslationView::TranslationView(Office& office, const Asker& asker)
 template <class Query>
 Outcome<typename Query::Answer> TranslationView::ask(const Query& query) const {
     const std::string answer = TRY(house::answer_query(*desks_, Query::name, to_json(query), sight_, now_));
-    return JsonReader().read<typename Query::Answer>(TRY(parse_json(answer)));
+    const boost::json::value parsed = TRY(parse_json(answer));
+    return JsonReader().read<typename Query::Answer>(parsed);
 }
 
 Outcome<translation::TextsAnswer> TranslationView::texts(const std::string& scope) const { return ask(translation::TextsQuery{scope}); }

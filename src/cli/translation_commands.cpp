@@ -146,7 +146,8 @@ int record(const Desk& desk, const std::vector<TextOrder>& orders, const Argumen
 Outcome<xliff::Document> document_in(const std::string& content, bool& word) {
     word = content.starts_with("PK");
     if (!word) return xliff::read(content);
-    return translation_table::from_document(TRY(docx_read::read(view_of(content))));
+    const docx_read::Document document = TRY(docx_read::read(view_of(content)));
+    return translation_table::from_document(document);
 }
 
 void print(const std::pair<std::string, conversion::TermFault>& fault) {
@@ -198,7 +199,10 @@ Attempt<NewText> converted(const conversion::Converter& converter, const transla
     conversion::Converted whole = TRY(converter.convert(shown.text));
     text.text = std::move(whole.text);
     std::ranges::move(whole.applied, std::back_inserter(applied));
-    for (const std::string& part : shown.parts) text.parts.push_back(TRY(converter.convert(part)).text);
+    for (const std::string& part : shown.parts) {
+        conversion::Converted one = TRY(converter.convert(part));
+        text.parts.push_back(std::move(one.text));
+    }
     text.source = std::string(converter.configuration()) + " with " + std::to_string(terms) + " agreed terms";
     return text;
 }
