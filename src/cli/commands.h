@@ -15,6 +15,7 @@ int journal_command(const Arguments& arguments);  // journal verify | stat | che
 int dossier_command(const Arguments& arguments);  // dossier
 int template_command(const Arguments& arguments); // template kinds | sample KIND --out F | check KIND FILE
 int compare_command(const Arguments& arguments);  // compare
+int session_command(const Arguments& arguments);  // session: papers of a session, its calendar entry, its sealing
 int verify_command(const Arguments& arguments);   // verify BUNDLE
 int translation_command(const Arguments& arguments);  // translation queue | export | import | convert | check | terms
 int sign_in_command(const Arguments& arguments);  // sign-in PERSON

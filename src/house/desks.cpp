@@ -95,7 +95,8 @@ Outcome<std::vector<AnyEvent>> decide_alone(const Desks& desks, const AnyCommand
                                           .now = asking.now,
                                           .position = asking.position,
                                           .nonce = asking.nonce,
-                                          .translation = known_of(desks.translation)},
+                                          .translation = known_of(desks.translation),
+                                          .adopted = asking.adopted},
                            std::get<6>(command));
         case 7:
             return decided(planning::View{.planning = desks.planning,

@@ -58,6 +58,7 @@ struct Asking {
     std::uint64_t position = 0;
     Digest nonce;
     std::string_view origin = {};  // Of the journal.
+    std::optional<meetings::Adopted> adopted = {};  // Where something is to be sealed: what both sides' witnesses have cosigned.
 };
 
 // The desk's decision on const state, and what other desks add to it (reactions.h): events or a refusal,

@@ -9,6 +9,7 @@
 #include "house/replay.h"
 
 #include <algorithm>
+#include <set>
 
 namespace ponte::house {
 
@@ -193,7 +194,21 @@ Answer House::write_run(const Request& request, const Digest& digest, Instant ti
     return receipt;
 }
 
-Answer House::answer(const Request& request, Instant time, journal::Block& block) {
+Attempt<std::optional<meetings::Adopted>> House::adopted_for(std::span<const Request> requests) {
+    const bool seals = std::ranges::any_of(requests, [](const Request& request) {
+        const auto* of_desk = std::get_if<meetings::Command>(&request.command);
+        return of_desk != nullptr && std::holds_alternative<meetings::SealMinutes>(*of_desk);
+    });
+    if (!seals) return std::optional<meetings::Adopted>();
+    // One witness alone is one side's word.
+    std::set<std::string> names;
+    for (const journal::WitnessNamed& witness : journal_.history().witnesses) names.insert(witness.witness);
+    const auto adopted = TRY(journal::adopted(journal_));
+    if (names.size() < 2 || !adopted) return std::optional<meetings::Adopted>();
+    return std::optional(meetings::Adopted{.size = adopted->size, .root = adopted->root});
+}
+
+Answer House::answer(const Request& request, Instant time, const std::optional<meetings::Adopted>& adopted, journal::Block& block) {
     const Digest digest = digest_of(request.command);
     if (const auto known = known_.find(request.id); !request.id.value.empty() && known != known_.end()) {
         if (known->second.request != digest) return refuse(refusals::id_used_differently, request.id.value);
@@ -207,7 +222,7 @@ Answer House::answer(const Request& request, Instant time, journal::Block& block
 
     const access::Grant grant = access::grant_on(desks_.access, request.actor, time.date(), request.asserted);
     auto decision = decide(desks_, request.command,
-                           {.asker = grant, .now = time, .position = in_memory_, .nonce = nonce_of_run(request.nonce), .origin = journal_.opened().origin});
+                           {.asker = grant, .now = time, .position = in_memory_, .nonce = nonce_of_run(request.nonce), .origin = journal_.opened().origin, .adopted = adopted});
     if (decision) return write_run(request, digest, time, *std::move(decision), block);
 
     // A refusal that carries an id is an event and final.
@@ -253,8 +268,10 @@ Attempt<std::vector<Answer>> House::ask_many(std::span<const Request> requests) 
     const auto time = stamp();
     if (!time) return refuse_all(time.error());
 
+    const auto adopted = TRY(adopted_for(requests));
+
     journal::Block block;
-    for (const Request& request : requests) answers.push_back(answer(request, *time, block));
+    for (const Request& request : requests) answers.push_back(answer(request, *time, adopted, block));
     TRY(make_durable(block, *time));
     return answers;
 }

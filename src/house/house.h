@@ -110,7 +110,9 @@ private:
     House(journal::Journal journal, Clock& clock, Quarantine& quarantine, Limits limits);
     [[nodiscard]] Attempt<journal::Done> replay();
     [[nodiscard]] Outcome<Instant> stamp() const;
-    [[nodiscard]] Answer answer(const Request& request, Instant time, journal::Block& block);
+    [[nodiscard]] Answer answer(const Request& request, Instant time, const std::optional<meetings::Adopted>& adopted, journal::Block& block);
+    // The fact that sealing needs, read from the journal where a request asks to seal: the witnesses of two sides.
+    [[nodiscard]] Attempt<std::optional<meetings::Adopted>> adopted_for(std::span<const Request> requests);
     [[nodiscard]] Answer write_run(const Request& request, const Digest& digest, Instant time, std::vector<AnyEvent> events,
                                    journal::Block& block);
     [[nodiscard]] std::optional<std::string> broken_promise(const std::vector<AnyEvent>& events) const;

@@ -133,5 +133,7 @@ typename One::Answer answer_to(const Desks& desks, const One& query, const acces
 
 template meetings::ProblemsAnswer answer_to(const Desks&, const meetings::ProblemsQuery&, const access::Sight&, Instant);
 template meetings::DecisionsAnswer answer_to(const Desks&, const meetings::DecisionsQuery&, const access::Sight&, Instant);
+template meetings::SessionsAnswer answer_to(const Desks&, const meetings::SessionQuery&, const access::Sight&, Instant);
+template meetings::MinutesAnswer answer_to(const Desks&, const meetings::MinutesQuery&, const access::Sight&, Instant);
 
 }  // namespace ponte::house

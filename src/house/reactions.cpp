@@ -2,6 +2,7 @@
 
 #include "base/bytes.h"
 #include "base/check.h"
+#include "house/held_session.h"
 #include "house/next_plan.h"
 #include "house/reporting_reactions.h"
 
@@ -12,7 +13,7 @@ namespace ponte::house {
 Asking for_part(const Asking& asking, std::uint32_t part) {
     const std::array<std::uint8_t, 4> octets{static_cast<std::uint8_t>(part & 0xffU), static_cast<std::uint8_t>(part >> 8U & 0xffU),
                                              static_cast<std::uint8_t>(part >> 16U & 0xffU), static_cast<std::uint8_t>(part >> 24U)};
-    Asking other{.asker = asking.asker, .now = asking.now, .position = asking.position, .nonce = asking.nonce, .origin = asking.origin};
+    Asking other{.asker = asking.asker, .now = asking.now, .position = asking.position, .nonce = asking.nonce, .origin = asking.origin, .adopted = asking.adopted};
     if (part != 0) other.nonce = sha256_of_parts({view_of("reaction"), asking.nonce.bytes, octets});
     return other;
 }
@@ -46,6 +47,10 @@ Outcome<std::vector<AnyEvent>> reactions(const Desks& desks, const AnyCommand& c
         if (const auto* of_publication = std::get_if<publication::Event>(&event)) {
             const auto* adopted = std::get_if<publication::FigureAdopted>(of_publication);
             if (adopted != nullptr) add(TRY(decide_alone(desks, conference::Command(paper_of(*adopted)), for_part(asking, ++part))));
+        }
+        if (const auto* of_meetings = std::get_if<meetings::Event>(&event)) {
+            const auto* held = std::get_if<meetings::SessionHeld>(of_meetings);
+            if (held != nullptr) add(TRY(decide_alone(desks, conference::Command(session_recorded(desks, *held)), for_part(asking, ++part))));
         }
         if (const auto* of_planning = std::get_if<planning::Event>(&event)) {
             const auto* adopted = std::get_if<planning::ListAdopted>(of_planning);

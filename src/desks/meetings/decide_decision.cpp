@@ -36,7 +36,7 @@ Decided decide(const View& view, const CarryOutDecision& command) {
         if (auto no = refusal_of_evidence(view, *command.item, Stage::released, "/item")) return std::unexpected(*no);
     }
     return std::vector<Event>{DecisionCarriedOut{
-        .decision = command.decision, .on = on, .item = command.item, .paper = command.paper, .note = note, .body = view.asker.body}};
+        .decision = command.decision, .on = on, .item = command.item, .paper = command.paper, .note = note, .body = view.asker.body, .blind = blind(view)}};
 }
 
 Decided decide(const View& view, const LapseDecision& command) {
@@ -47,7 +47,7 @@ Decided decide(const View& view, const LapseDecision& command) {
     const auto said = [&](const Told<DecisionLapseStated>& one) { return one.event.side == view.asker.side; };
     if (std::ranges::any_of(decision->lapses, said)) return refuse(refusals::unchanged, command.decision.value, "/decision");
     return std::vector<Event>{DecisionLapseStated{
-        .decision = command.decision, .reason = command.reason, .body = view.asker.body, .side = view.asker.side}};
+        .decision = command.decision, .reason = command.reason, .body = view.asker.body, .side = view.asker.side, .blind = blind(view)}};
 }
 
 }  // namespace ponte::meetings

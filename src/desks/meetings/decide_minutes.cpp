@@ -162,7 +162,7 @@ Decided decide(const View& view, const SealMinutes& command) {
     const std::uint64_t last = std::max(minutes->approval_of(Side::macao)->sequence, minutes->approval_of(Side::mainland)->sequence);
     if (command.size <= last) return refuse(refusals::adopted_too_early, std::to_string(command.size), "/size");
     const MinutesVersion* version = minutes->circulated();
-    return std::vector<Event>{MinutesSealed{.session = of.session,
+    std::vector<Event> events{MinutesSealed{.session = of.session,
                                             .correction = of.correction,
                                             .version = version->drafted.event.version,
                                             .digest = version->drafted.event.digest,
@@ -170,6 +170,19 @@ Decided decide(const View& view, const SealMinutes& command) {
                                             .root = command.root,
                                             .body = view.asker.body,
                                             .blind = blind(view)}};
+    for (const MinutesLine& line : version->lines) {
+        if (!line.stated.decision) continue;
+        const DecisionTerms& terms = *line.stated.decision;
+        events.emplace_back(DecisionBound{.decision = terms.decision,
+                                          .session = of.session,
+                                          .correction = of.correction,
+                                          .stated = line.sequence,
+                                          .owner = terms.owner,
+                                          .due = terms.due,
+                                          .supersedes = terms.supersedes,
+                                          .blind = blind(view, static_cast<std::uint32_t>(events.size()))});
+    }
+    return events;
 }
 
 Decided decide(const View& view, const PublishMinutes& command) {

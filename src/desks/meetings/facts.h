@@ -203,6 +203,12 @@ struct RowOf {
     friend bool operator==(const RowOf&, const RowOf&) = default;
 };
 
+// The newest checkpoint of the log that the witnesses of both sides have cosigned.
+struct Adopted {
+    std::uint64_t size = 0;
+    Digest root;
+};
+
 // The desk as its neighbours see it: references into its state, nothing of its mind.
 struct Known {
     const std::map<ProblemId, Problem>& problems;

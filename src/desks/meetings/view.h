@@ -11,12 +11,6 @@
 
 namespace ponte::meetings {
 
-// The newest checkpoint of the log that the witnesses of both sides have cosigned.
-struct Adopted {
-    std::uint64_t size = 0;
-    Digest root;
-};
-
 // Everything a decision of this desk may look at. All of it is const, none of it can reach the world.
 struct View {
     const State& meetings;

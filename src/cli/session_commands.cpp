@@ -1,0 +1,276 @@
+// session: the papers of a session of the joint conference, its calendar entry, its sealing.
+
+#include "adapters/docx/docx.h"
+#include "adapters/html/html.h"
+#include "adapters/meeting_papers/meeting_papers.h"
+#include "adapters/pdf/pdf.h"
+#include "base/mail_address.h"
+#include "cli/commands.h"
+#include "cli/office.h"
+#include "cli/voice.h"
+#include "desks/meetings/refusals.h"
+#include "house/answers.h"
+#include "house/query_codec.h"
+#include "house/refusals.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdio>
+
+namespace ponte::cli {
+
+namespace {
+
+using meeting_papers::Occasion;
+using Text = Outcome<std::string>;
+
+constexpr std::size_t paper_bytes_max = std::size_t{64} << 20U;
+
+// What the words and options of one call say.
+struct Wish {
+    std::string what;  // "invitation", "agenda" ...
+    std::uint16_t session = 0;
+    std::optional<std::uint16_t> correction;
+    std::optional<std::uint16_t> version;
+    Language language = Language::en;
+    std::optional<Language> beside;
+    std::string format;
+    std::optional<std::uint64_t> position;
+    meeting_papers::Invited invited;
+    std::optional<BodyId> body;
+};
+
+template <class Number>
+Outcome<std::optional<Number>> number_option(const Arguments& arguments, const std::string& name) {
+    const auto text = arguments.option(name);
+    if (!text) return std::optional<Number>();
+    Number number{};
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+    if (error != std::errc() || end != text->data() + text->size()) return refuse(refusals::value_unreadable, *text, "--" + name);
+    return std::optional<Number>(number);
+}
+
+Outcome<Language> language_option(const std::optional<std::string>& text, Language otherwise, const std::string& place) {
+    if (!text) return otherwise;
+    const auto language = language_named(*text);
+    if (!language) return refuse(refusals::value_unreadable, *text, place);
+    return *language;
+}
+
+Outcome<ics::Person> person_of(const std::string& address, const std::string& place) {
+    if (!is_mail_address(address)) return refuse(refusals::value_unreadable, address.substr(0, 80), place);
+    return ics::Person{.name = "", .address = address};
+}
+
+Outcome<meeting_papers::Invited> invited_of(const Arguments& arguments) {
+    meeting_papers::Invited invited;
+    if (const auto organizer = arguments.option("organizer")) invited.organizer = TRY(person_of(*organizer, "--organizer"));
+    std::string rest = arguments.option("attendees").value_or("");
+    while (!rest.empty()) {
+        const std::size_t comma = rest.find(',');
+        invited.people.push_back(TRY(person_of(rest.substr(0, comma), "--attendees")));
+        rest = comma == std::string::npos ? "" : rest.substr(comma + 1);
+    }
+    return invited;
+}
+
+Outcome<Wish> wish_of(const Arguments& arguments) {
+    Wish wish{.what = arguments.word(1)};
+    const std::string number = arguments.word(2);
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), wish.session);
+    if (number.empty() || error != std::errc() || end != number.data() + number.size()) {
+        return refuse(refusals::usage, "session", "session invitation|agenda|minutes|decisions|attendance|ics|seal|paper SESSION");
+    }
+    wish.correction = TRY(number_option<std::uint16_t>(arguments, "correction"));
+    wish.version = TRY(number_option<std::uint16_t>(arguments, "minutes-version"));
+    wish.position = TRY(number_option<std::uint64_t>(arguments, "at"));
+    wish.language = TRY(language_option(arguments.option("lang"), Language::en, "--lang"));
+    if (arguments.option("with")) wish.beside = TRY(language_option(arguments.option("with"), Language::en, "--with"));
+    wish.format = arguments.option("format").value_or("docx");
+    wish.invited = TRY(invited_of(arguments));
+    if (const auto body = arguments.option("body")) wish.body = BodyId(*body);
+    return wish;
+}
+
+Occasion occasion_of(journal::Journal& journal, const house::Desks& desks, Instant time, std::uint64_t position) {
+    Occasion occasion{.origin = journal.opened().origin,
+                      .position = position,
+                      .root = journal.tree().root_at(position),
+                      .time = time,
+                      .demonstration = journal.opened().clock == journal::ClockKind::simulated,
+                      .body_names = {},
+                      .names = {},
+                      .release = "0.1.0"};
+    for (const auto& [id, body] : desks.directory.bodies.by_id) {
+        occasion.body_names[id.value] = desks.directory.bodies.named_on(id, time.date())->names;
+    }
+    return occasion;
+}
+
+Attempt<Text> rendered(const paper::Paper& paper, const std::string& format) {
+    const auto text = [](const Bytes& bytes) { return std::string(bytes.begin(), bytes.end()); };
+    if (format == "html") return Text(html::render(paper));
+    if (format == "pdf") return Text(text(TRY(pdf::render(paper))));
+    if (format == "docx") return Text(text(TRY(docx::render(paper))));
+    return Text(refuse(refusals::value_unreadable, format, "--format"));
+}
+
+// Everything a paper is made of: the desks at the position, and how the asker of today sees.
+struct Table {
+    const house::Desks& desks;
+    access::Sight sight;
+    Instant time;
+    Occasion occasion;
+};
+
+Attempt<Outcome<paper::Paper>> paper_of(Office& office, const Wish& wish, Table& table) {
+    using Made = Outcome<paper::Paper>;
+    const auto sessions = house::answer_to(table.desks, meetings::SessionQuery{wish.session}, table.sight, table.time).sessions;
+    if (sessions.empty()) return Made(refuse(meetings::refusals::session_unknown, std::to_string(wish.session)));
+    const meetings::SessionShown& session = sessions.front();
+    if (wish.what == "invitation") {
+        return Made(meeting_papers::invitation_of(session, wish.body.value_or(table.sight.body), wish.language, table.occasion));
+    }
+    if (wish.what == "agenda") return Made(meeting_papers::agenda_of(session, wish.language, table.occasion));
+    if (wish.what == "attendance") {
+        for (const meetings::AttendanceShown& one : session.attendance) {
+            const auto name = TRY(office.vault().reveal(one.display));
+            if (name) table.occasion.names[one.person.value] = *name;
+        }
+        return Made(meeting_papers::attendance_of(session, wish.language, table.occasion));
+    }
+    if (wish.what == "decisions") {
+        const auto decisions = house::answer_to(table.desks, meetings::DecisionsQuery{.session = wish.session}, table.sight, table.time);
+        return Made(meeting_papers::decisions_of(session, decisions, wish.language, table.occasion));
+    }
+    const auto minutes = house::answer_to(
+        table.desks, meetings::MinutesQuery{.session = wish.session, .correction = wish.correction, .version = wish.version}, table.sight, table.time);
+    if (minutes.minutes.empty()) return Made(refuse(meetings::refusals::minutes_unknown, std::to_string(wish.session)));
+    // Beside the paper's language stands the one named, else the first other one that the session needs.
+    Language beside = wish.language;
+    for (const Language one : session.languages) {
+        if (beside == wish.language) beside = one;
+    }
+    return Made(meeting_papers::minutes_of(session, minutes.minutes.front(), wish.language, wish.beside.value_or(beside), table.occasion));
+}
+
+Attempt<Text> made(Office& office, const Asker& asker, const Wish& wish) {
+    journal::Journal& journal = office.house().journal();
+    const access::Sight sight = house::sight_of(office.house().grant_of(asker.person, asker.asserted));
+    if (wish.position && *wish.position > journal.size()) return Text(refuse(house::refusals::position_unknown, std::to_string(*wish.position), "--at"));
+    std::optional<house::Past> past;
+    if (wish.position && *wish.position < journal.size()) past = TRY(house::fold_until(journal, *wish.position));
+    const house::Desks& desks = past ? past->desks : office.house().desks();
+    const Instant time = past ? past->time : office.house().now();
+    const std::uint64_t position = past ? past->position : journal.size();
+    Table table{.desks = desks, .sight = sight, .time = time, .occasion = occasion_of(journal, desks, time, position)};
+    if (wish.what == "ics") {
+        const auto sessions = house::answer_to(desks, meetings::SessionQuery{wish.session}, sight, time).sessions;
+        if (sessions.empty()) return Text(refuse(meetings::refusals::session_unknown, std::to_string(wish.session)));
+        return ics::render(meeting_papers::calendar_of(sessions.front(), wish.invited, wish.language, table.occasion));
+    }
+    const auto paper = TRY(paper_of(office, wish, table));
+    if (!paper) return Text(std::unexpected(paper.error()));
+    return rendered(*paper, wish.format);
+}
+
+int told(const Attempt<house::Answer>& answer, const Arguments& arguments) {
+    if (!answer) return say(answer.error(), arguments);
+    if (!*answer) return say((*answer).error(), arguments);
+    std::printf("recorded at %llu\n", static_cast<unsigned long long>((*answer)->first));
+    return exit_done;
+}
+
+// At the checkpoint that the witnesses of both sides have cosigned; the house looks again for itself.
+int sealed(Office& office, const Asker& asker, const Wish& wish, const Arguments& arguments) {
+    const auto adopted = journal::adopted(office.house().journal());
+    if (!adopted) return say(adopted.error(), arguments);
+    meetings::SealMinutes order{.session = wish.session, .correction = wish.correction};
+    if (*adopted) {
+        order.size = (*adopted)->size;
+        order.root = (*adopted)->root;
+    }
+    const CommandId id(arguments.option("id").value_or(""));
+    return told(office.house().ask(office.request(asker.person, asker.asserted, id, meetings::Command(order))), arguments);
+}
+
+std::string media_type_of(const std::string& path) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> known{{
+        {".pdf", "application/pdf"},
+        {".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+        {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+        {".odt", "application/vnd.oasis.opendocument.text"},
+        {".html", "text/html"},
+        {".csv", "text/csv"},
+        {".txt", "text/plain"},
+    }};
+    for (const auto& [ending, type] : known) {
+        if (path.ends_with(ending)) return std::string(type);
+    }
+    return "application/octet-stream";
+}
+
+// paper SESSION ITEM FILE: into the attachments, and onto the table. Decided first: a refusal leaves nothing.
+int put_paper(Office& office, const Asker& asker, const Wish& wish, const Arguments& arguments) {
+    const std::string path = arguments.word(4);
+    meetings::PutStandingPaper order{.session = wish.session, .language = wish.language};
+    const std::string item = arguments.word(3);
+    const auto [end, error] = std::from_chars(item.data(), item.data() + item.size(), order.item);
+    if (path.empty() || error != std::errc() || end != item.data() + item.size()) {
+        return say(Refusal{refusals::usage, "session", "session paper SESSION ITEM FILE --title TITLE --lang L"}, arguments);
+    }
+    const auto content = read_file(path, paper_bytes_max);
+    if (!content) return say(content.error(), arguments);
+    order.paper = sha256(*content);
+    order.length = content->size();
+    order.media_type = media_type_of(path);
+    const std::string title = arguments.option("title").value_or("");
+    switch (wish.language) {
+        case Language::zh_hant: order.titles.zh_hant = title; break;
+        case Language::zh_hans: order.titles.zh_hans = title; break;
+        case Language::pt: order.titles.pt = title; break;
+        case Language::en: order.titles.en = title; break;
+    }
+    const house::Request request =
+        office.request(asker.person, asker.asserted, CommandId(arguments.option("id").value_or("")), meetings::Command(order));
+    if (const auto rehearsed = office.house().rehearse(request); !rehearsed) return say(rehearsed.error(), arguments);
+    const auto attached = office.house().journal().attach(view_of(*content), order.media_type);
+    if (!attached) return say(attached.error(), arguments);
+    return told(office.house().ask(request), arguments);
+}
+
+bool is_a_paper(const std::string& what) {
+    constexpr std::array<std::string_view, 6> papers{"invitation", "agenda", "minutes", "decisions", "attendance", "ics"};
+    return std::ranges::find(papers, what) != papers.end();
+}
+
+}  // namespace
+
+int session_command(const Arguments& arguments) {
+    const auto wish = wish_of(arguments);
+    if (!wish) return say(wish.error(), arguments);
+    auto office = Office::open(arguments);
+    if (!office) return say(office.error(), arguments);
+    if (!*office) return say((*office).error(), arguments);
+    Office& own = ***office;
+    const auto asker = asker_of(arguments, own);
+    if (!asker) return say(asker.error(), arguments);
+    if (wish->what == "seal") return sealed(own, *asker, *wish, arguments);
+    if (wish->what == "paper") return put_paper(own, *asker, *wish, arguments);
+    if (!is_a_paper(wish->what)) return say(Refusal{refusals::usage, wish->what, "session invitation|agenda|minutes|decisions|attendance|ics|seal|paper SESSION"}, arguments);
+    const auto text = made(own, *asker, *wish);
+    if (!text) return say(text.error(), arguments);
+    if (!*text) return say((*text).error(), arguments);
+    const auto out = arguments.option("out");
+    if (!out) {
+        std::fwrite((*text)->data(), 1, (*text)->size(), stdout);
+        return exit_done;
+    }
+    const auto written = write_file(*out, **text);
+    if (!written) return say(written.error(), arguments);
+    std::printf("%s: %zu bytes, sha256 %s\n", out->c_str(), (*text)->size(), sha256(**text).to_text().c_str());
+    return exit_done;
+}
+
+}  // namespace ponte::cli
