@@ -202,6 +202,12 @@ std::vector<std::string> parameters_of(std::string_view query, const std::vector
         all = {"{}"};
     } else if (query.starts_with("publication.")) {
         all = {"{}"};
+    } else if (query == "meetings.problem") {
+        all = {R"({"problem":"prob-1"})"};
+    } else if (query == "meetings.session" || query == "meetings.agenda" || query == "meetings.agenda_proposal" || query == "meetings.minutes") {
+        all = {R"({"session":3})"};
+    } else if (query.starts_with("meetings.")) {  // Their own papers: desks/meetings/seen_test.cpp.
+        all = {"{}"};
     } else if (query == "ledger.transfer") {
         all = {R"({"transfer":"00000000000000000000000000000001"})"};
     } else if (query == "planning.lists" || query == "planning.frames") {

@@ -41,32 +41,39 @@ Names titles_of(const Seen& seen, const std::vector<AgendaProposed>& proposal, c
     return {};
 }
 
+StandingPaperShown shown_of(const StandingPaper& paper) {
+    const StandingPaperPut& put = paper.put.event;
+    return {.paper = put.paper,
+            .titles = put.titles,
+            .media_type = put.media_type,
+            .length = put.length,
+            .language = put.language,
+            .stage = paper.stage,
+            .body = put.body,
+            .entry = paper.put.sequence};
+}
+
+// The order of business is the two sides'; the public is given the papers that were published, under the
+// numbers of their items and nothing else of them.
 std::vector<AgendaItemShown> agenda_of(const Looking& looking, const Seen& seen, const Session& session) {
     std::vector<AgendaItemShown> shown;
     const std::uint16_t number = session.called.event.session;
     const auto papers = seen.papers(number);
-    if (!seen.is_of_a_side()) return shown;
-    const auto proposal = proposed(looking, seen, number);
+    const auto proposal = seen.is_of_a_side() ? proposed(looking, seen, number) : std::vector<AgendaProposed>();
     for (const auto& [item, one] : session.agenda) {
-        AgendaItemShown row{.item = item,
-                            .kind = one.stated.kind,
-                            .reference = one.stated.reference,
-                            .titles = titles_of(seen, proposal, one.stated),
-                            .body = one.stated.body,
-                            .reason = one.stated.reason,
-                            .entry = one.sequence};
-        for (const StandingPaper* paper : papers) {
-            const StandingPaperPut& put = paper->put.event;
-            if (put.item != item) continue;
-            row.papers.push_back({.paper = put.paper,
-                                  .titles = put.titles,
-                                  .media_type = put.media_type,
-                                  .length = put.length,
-                                  .language = put.language,
-                                  .stage = paper->stage,
-                                  .body = put.body,
-                                  .entry = paper->put.sequence});
+        AgendaItemShown row{.item = item, .kind = AgendaKind::other};
+        if (seen.is_of_a_side()) {
+            row.kind = one.stated.kind;
+            row.reference = one.stated.reference;
+            row.titles = titles_of(seen, proposal, one.stated);
+            row.body = one.stated.body;
+            row.reason = one.stated.reason;
+            row.entry = one.sequence;
         }
+        for (const StandingPaper* paper : papers) {
+            if (paper->put.event.item == item) row.papers.push_back(shown_of(*paper));
+        }
+        if (!seen.is_of_a_side() && row.papers.empty()) continue;
         std::ranges::sort(row.papers, {}, &StandingPaperShown::entry);
         shown.push_back(std::move(row));
     }
@@ -114,6 +121,7 @@ SessionShown shown_of(const Looking& looking, const Seen& seen, const Session& s
                        .entry = session.called.sequence,
                        .held = session.held ? session.held->sequence : 0};
     for (const auto& [of, minutes] : seen.minutes_of(called.session)) shown.minutes.push_back(of.correction);
+    if (whole) shown.agenda = agenda_of(looking, seen, session);
     if (!seen.is_of_a_side()) return shown;
     shown.minutes_by = called.minutes_by;
     for (const auto& move : session.moves) shown.reasons.push_back(move.event.reason);
@@ -121,9 +129,7 @@ SessionShown shown_of(const Looking& looking, const Seen& seen, const Session& s
     std::set<BodyId> present;
     for (const auto& [person, one] : session.attendance) present.insert(one.event.body);
     shown.bodies_present = static_cast<std::uint32_t>(present.size());
-    if (!whole) return shown;
-    add_people(looking, session, shown);
-    shown.agenda = agenda_of(looking, seen, session);
+    if (whole) add_people(looking, session, shown);
     return shown;
 }
 
