@@ -160,7 +160,7 @@ Attempt<Text> made(Office& office, const Asker& asker, const Wish& wish) {
     const access::Sight sight = house::sight_of(office.house().grant_of(asker.person, asker.asserted));
     if (wish.position && *wish.position > journal.size()) return Text(refuse(house::refusals::position_unknown, std::to_string(*wish.position), "--at"));
     std::optional<house::Past> past;
-    if (wish.position && *wish.position < journal.size()) past = TRY(house::fold_until(journal, *wish.position));
+    if (wish.position && *wish.position < journal.size()) past = TRY(office.house().at(*wish.position));
     const house::Desks& desks = past ? past->desks : office.house().desks();
     const Instant time = past ? past->time : office.house().now();
     const std::uint64_t position = past ? past->position : journal.size();

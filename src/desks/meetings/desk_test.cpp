@@ -61,7 +61,9 @@ Desk::Desk() {
         plan.measures[number].wordings.push_back({.stated = {.plan = PlanId("2021"), .number = number, .text = "Measure", .duties = {"One", "Two"}}});
     }
     for (const auto& [id, stage] : {std::pair("act-internal", Stage::internal), {"act-released", Stage::released}}) {
-        conference.items[ItemId(id)] = {.series = "actions/2021/2", .body = BodyId("amcm"), .side = Side::macao, .stage = stage};
+        conference::Item item{.is_action = true, .side = Side::macao, .body = BodyId("amcm")};
+        if (stage >= Stage::released) item.reached = {1, 1, 0};
+        conference.items.add(ItemId(id), item);
     }
 }
 

@@ -89,6 +89,36 @@ void add_lists(std::vector<AgendaProposed>& items, const Seen& seen, const confe
     }
 }
 
+// Requests for reports that were escalated and are still unanswered. One that went to a body of the other side
+// is known to both; one that stayed on a side is that side's own.
+void add_requests(std::vector<AgendaProposed>& items, const Seen& seen, const reporting::Known& known) {
+    for (const reporting::OpenEscalation& one : reporting::open_escalations(known)) {
+        const bool own_side_only = one.escalation.to_side == one.side;
+        const access::Sight& reader = seen.reader();
+        if (own_side_only && !reader.auditor && reader.side != one.side) continue;
+        std::string reference = one.round.value + "/" + one.body.value;
+        const auto same = std::ranges::find_if(items, [&](const AgendaProposed& item) { return item.kind == AgendaKind::request && item.reference == reference; });
+        if (same != items.end()) {
+            same->own_side_only = same->own_side_only && own_side_only;
+            continue;
+        }
+        items.push_back({.kind = AgendaKind::request,
+                         .reference = std::move(reference),
+                         .about = {},
+                         .body = one.body,
+                         .entry = one.escalation.sequence,
+                         .own_side_only = own_side_only});
+    }
+}
+
+// Next year's list, while the two sides are still wording it.
+void add_next_lists(std::vector<AgendaProposed>& items, const planning::Known& known) {
+    for (const auto& [id, list] : known.lists) {
+        if (list.adopted) continue;
+        items.push_back({.kind = AgendaKind::next_list, .reference = id.value, .about = {}, .body = {}, .entry = list.sequence});
+    }
+}
+
 }  // namespace
 
 std::vector<AgendaProposed> proposal_for(const Business& business, std::uint16_t session) {
@@ -97,7 +127,9 @@ std::vector<AgendaProposed> proposal_for(const Business& business, std::uint16_t
     add_reports(items, plan);
     add_matters_arising(items, business.seen, session);
     add_problems(items, business.seen);
+    add_requests(items, business.seen, business.reporting);
     add_lists(items, business.seen, plan);
+    add_next_lists(items, business.planning);
     return items;
 }
 

@@ -6,14 +6,14 @@
 
 #include <string_view>
 
-// Rules that several decisions of this desk share. People act here in the roles that they have at the
-// conference desk: it is one mechanism, in several books.
+// Rules that several decisions of this desk share. A role at the conference desk holds here too: it is one
+// mechanism, in several books (access/facts.h).
 namespace ponte::meetings {
 
 // An entry holds 65,535 bytes: four languages of this length leave room for the rest.
 inline constexpr std::size_t text_bytes_max = 8'000;
 
-[[nodiscard]] inline bool has(const View& view, access::Role role) { return view.asker.has("conference", role); }
+[[nodiscard]] inline bool has(const View& view, access::Role role) { return view.asker.has("meetings", role); }
 [[nodiscard]] inline bool is_secretariat_of(const View& view, Side side) {
     return has(view, access::Role::secretariat) && view.asker.side == side;
 }
