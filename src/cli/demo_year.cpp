@@ -56,8 +56,8 @@ struct Word {
     std::string_view word;
     int (*run)(const Arguments&);
 };
-constexpr Word words[] = {{"dossier", dossier_command}, {"journal", journal_command}, {"list", list_command},
-                          {"round", round_command},     {"year", year_command}};
+constexpr Word words[] = {{"compare", compare_command}, {"dossier", dossier_command}, {"journal", journal_command}, {"list", list_command},
+                          {"round", round_command},     {"session", session_command}, {"year", year_command}};
 
 class Year {
 public:
@@ -168,21 +168,24 @@ Attempt<std::string> witness_says(const std::vector<std::string>& given) {
 // Both sides' witnesses cosign the log as it stands, and their lines are kept: the checkpoint is adopted.
 Attempt<Done> Year::cosign() {
     const std::string log = house().journal().log_key().to_text();
+    const auto name_of_side = [](const std::string& side) { return "witness." + side + ".example"; };
+    // Both are named before either is asked: a naming is an entry, and they are to cosign one size.
     for (const std::string side : {"macao", "mainland"}) {
         const std::string folder = year_.out + "/witnesses/" + side;
-        const std::string name = "witness." + side + ".example";
         std::error_code error;
-        if (!std::filesystem::exists(folder, error)) {
-            std::filesystem::create_directories(year_.out + "/witnesses", error);
-            TRY(witness_says({"init", "--name", name, "--folder", folder, "--simulated-clock"}));
-            std::string key = TRY(witness_says({"key", "--folder", folder}));
-            while (!key.empty() && (key.back() == '\n' || key.back() == ' ')) key.pop_back();
-            const auto done = TRY(typed({"journal", "name-witness", key, "--as", "demo.administrator_one"}));
-            if (!done) return done;
-        }
-        const std::string request = year_.out + "/witnesses/" + side + ".request";
-        const std::string answer = year_.out + "/witnesses/" + side + ".cosigned";
-        const auto asked_for = TRY(typed({"journal", "witness-request", "--witness", name + "/simulated", "--out", request}));
+        if (std::filesystem::exists(folder, error)) continue;
+        std::filesystem::create_directories(year_.out + "/witnesses", error);
+        TRY(witness_says({"init", "--name", name_of_side(side), "--folder", folder, "--simulated-clock"}));
+        std::string key = TRY(witness_says({"key", "--folder", folder}));
+        while (!key.empty() && (key.back() == '\n' || key.back() == ' ')) key.pop_back();
+        const auto done = TRY(typed({"journal", "name-witness", key, "--as", "demo.administrator_one"}));
+        if (!done) return done;
+    }
+    for (const std::string side : {"macao", "mainland"}) {
+        const std::string folder = year_.out + "/witnesses/" + side;
+        const std::string request = folder + ".request";
+        const std::string answer = folder + ".cosigned";
+        const auto asked_for = TRY(typed({"journal", "witness-request", "--witness", name_of_side(side) + "/simulated", "--out", request}));
         if (!asked_for) return asked_for;
         TRY(witness_says({"cosign", "--folder", folder, "--log", log, "--clock", house().now().to_text(), "--out", answer, request}));
         const auto kept = TRY(typed({"journal", "keep-cosignatures", answer}));

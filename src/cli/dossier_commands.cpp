@@ -37,6 +37,7 @@ int dossier_command(const Arguments& arguments) {
     if (const std::optional<Standpoint>& standpoint = **found) {
         wish.position = standpoint->position;
         wish.as_at = standpoint->day;
+    }
     if (const auto path = arguments.option("template")) {
         const auto layout = read_file(*path, templates::template_bytes_max);
         if (!layout) return say(layout.error(), arguments);

@@ -37,7 +37,7 @@ conference::RecordSession session_recorded(const Desks& desks, const meetings::S
             .not_before = {},
             .not_after = {},
             .place = joined({place.zh_hant.empty() ? place.zh_hans : place.zh_hant, place.pt, place.en}, " / "),
-            .form = std::string(name_of(session.form)),
+            .form = std::string(ponte::name_of(session.form)),
             .principals = principals,
             .source = "journal:entry/" + std::to_string(held.call),
             .source_title = {},

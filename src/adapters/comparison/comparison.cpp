@@ -218,7 +218,8 @@ private:
 paper::Paper paper_with_words(const Comparison& values, const dossier::Occasion& occasion, Words& own, Words& general) {
     paper::Paper paper{.language = std::string(tag(own.language()))};
     const DossierAnswer no_answer;  // The hand of the dossier writes here too, without a dossier.
-    Writer writer(no_answer, occasion, general, paper);
+    const dossier::Business no_business;
+    Writer writer(no_answer, occasion, general, paper, no_business);
     const auto say = [&](std::string_view key, std::initializer_list<std::string_view> words = {}) { return own.say(key, words); };
     const std::string from = writer.date(values.from.as_at);
     const std::string to = writer.date(values.to.as_at);
