@@ -45,8 +45,9 @@ Attempt<Text> comparison_text(house::House& house, CompareWish wish) {
         conference::compared(conference::Seen(conference::known_of(then.desks.conference), wish.sight),
                              conference::Seen(conference::known_of(now.desks.conference), wish.sight), wish.plan,
                              compared_at(house, wish.from, then), compared_at(house, wish.to, now));
-    if (wish.format == "json") return Text(to_json(values) + "\n");
-    const paper::Paper paper = comparison::paper_of(values, wish.language, occasion_of(house.journal(), now, {}));
+    const comparison::Business business = comparison::compared(business_of(then, wish.plan, wish.sight), business_of(now, wish.plan, wish.sight));
+    if (wish.format == "json") return Text("{\"comparison\":" + to_json(values) + ",\"business\":" + to_json(business) + "}\n");
+    const paper::Paper paper = comparison::paper_of(values, wish.language, occasion_of(house.journal(), now, {}), business);
     const auto text = [](const Bytes& bytes) { return std::string(bytes.begin(), bytes.end()); };
     if (wish.format == "html") return Text(html::render(paper));
     if (wish.format == "pdf") return Text(text(TRY(pdf::render(paper))));

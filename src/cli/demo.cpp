@@ -359,7 +359,7 @@ Step<int> Demo::stand_at(Date day, bool papers) {
 
 Step<int> Demo::write_papers(std::uint64_t position) {
     journal::Journal& journal = office_->house().journal();
-    const auto past = house::fold_until(journal, position);
+    const auto past = office_->house().at(position);
     if (!past) return stop("folding the journal", past.error());
     const auto put = [&](const std::string& name, const Attempt<Outcome<std::string>>& made) -> Step<int> {
         if (!made) return stop("making " + name, made.error());
@@ -419,7 +419,7 @@ Step<int> Demo::check() {
 
 void Demo::print_screen() const {
     const Position& first = positions_.front();
-    const auto past = house::fold_until(office_->house().journal(), first.size);
+    const auto past = office_->house().at(first.size);
     std::printf("\nPONTE: a demonstration with a simulated clock, standing at %s.\n", first.day.to_text().c_str());
     std::printf("Observations, actions and sessions are published ones with their sources; owners, targets, verdicts and\nlogins are illustrations, and say so.\n\n");
     std::printf("Plan %s, %s\n", plan_.value.c_str(), plans_.front().title.c_str());

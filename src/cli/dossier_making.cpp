@@ -38,18 +38,6 @@ std::optional<std::uint64_t> newest_freezing(const conference::State& state, con
 
 std::string text_of_bytes(const Bytes& bytes) { return {bytes.begin(), bytes.end()}; }
 
-// Of this plan, as the audience may see them.
-dossier::Business business_of(const house::Past& past, const DossierWish& wish) {
-    const access::Sight reader = conference::sight_of(wish.audience);
-    dossier::Business business;
-    for (meetings::ProblemShown& one : house::answer_to(past.desks, meetings::ProblemsQuery{}, reader, past.time).problems) {
-        const bool ours = one.duties.empty() || std::ranges::any_of(one.duties, [&](const auto& duty) { return duty.plan == wish.plan; });
-        if (ours) business.problems.push_back(std::move(one));
-    }
-    business.decisions = house::answer_to(past.desks, meetings::DecisionsQuery{}, reader, past.time).decisions;
-    return business;
-}
-
 }  // namespace
 
 Attempt<Outcome<std::string>> render(journal::Journal& journal, const house::Past& past, const DossierWish& wish,
@@ -60,7 +48,7 @@ Attempt<Outcome<std::string>> render(journal::Journal& journal, const house::Pas
     for (const Contribution& one : house::contributions_of(past.desks, wish.plan, wish.audience, as_at)) {
         answer.figures.insert(answer.figures.end(), one.figures.begin(), one.figures.end());
     }
-    const dossier::Business business = business_of(past, wish);
+    const dossier::Business business = business_of(past, wish.plan, conference::sight_of(wish.audience));
     if (wish.format == "json") {
         std::string out = "{\"origin\":" + to_json(journal.opened().origin) + ",\"position\":" + to_json(past.position) +
                           ",\"root\":" + to_json(journal.tree().root_at(past.position)) + ",\"dossier\":";

@@ -1,5 +1,9 @@
 #include "cli/occasion.h"
 
+#include "house/answers.h"
+
+#include <algorithm>
+
 namespace ponte::cli {
 
 dossier::Occasion occasion_of(journal::Journal& journal, const house::Past& past, std::optional<std::uint64_t> frozen) {
@@ -35,6 +39,16 @@ bool audience_is_open_to(const house::Desks& desks, const Asker& asker, conferen
     const access::Grant grant = access::grant_on(desks.access, asker.person, day, asker.asserted);
     const access::Side side = audience == conference::Audience::macao ? access::Side::macao : access::Side::mainland;
     return !grant.body.value.empty() && grant.side == side;
+}
+
+dossier::Business business_of(const house::Past& past, const conference::PlanId& plan, const access::Sight& reader) {
+    dossier::Business business;
+    for (meetings::ProblemShown& one : house::answer_to(past.desks, meetings::ProblemsQuery{}, reader, past.time).problems) {
+        const bool ours = one.duties.empty() || std::ranges::any_of(one.duties, [&](const auto& duty) { return duty.plan == plan; });
+        if (ours) business.problems.push_back(std::move(one));
+    }
+    business.decisions = house::answer_to(past.desks, meetings::DecisionsQuery{}, reader, past.time).decisions;
+    return business;
 }
 
 }  // namespace ponte::cli

@@ -8,6 +8,9 @@ namespace ponte::cli {
 
 [[nodiscard]] dossier::Occasion occasion_of(journal::Journal& journal, const house::Past& past, std::optional<std::uint64_t> frozen);
 
+// Problems of the plan and decisions, as the reader may see them.
+[[nodiscard]] dossier::Business business_of(const house::Past& past, const conference::PlanId& plan, const access::Sight& reader);
+
 [[nodiscard]] conference::PlanId newest_plan(const conference::State& state);
 
 // Whether the asker belongs to the audience on the day; everyone belongs to the public.

@@ -3,6 +3,7 @@
 #include "adapters/dossier/writer.h"
 
 #include <algorithm>
+#include <map>
 
 namespace ponte::comparison {
 
@@ -19,7 +20,8 @@ namespace {
 
 class Hand {
 public:
-    Hand(const Comparison& values, Writer& writer, Words& own) : values_(values), writer_(writer), own_(own) {}
+    Hand(const Comparison& values, const Business& business, Writer& writer, Words& own)
+        : values_(values), business_(business), writer_(writer), own_(own) {}
 
     void write() {
         front();
@@ -29,7 +31,9 @@ public:
         figures();
         papers();
         milestones();
-        meetings();
+        sessions();
+        problems();
+        decisions();
         closing();
     }
 
@@ -176,7 +180,7 @@ private:
         table("milestones.caption", {"head.measure", "head.milestone", "head.due", "head.change", "head.reached"}, std::move(rows));
     }
 
-    void meetings() {
+    void sessions() {
         heading("meetings");
         if (values_.sessions.empty() && values_.years.empty()) return sentence(say("meetings.none"));
         if (!values_.sessions.empty()) {
@@ -199,6 +203,34 @@ private:
         }
     }
 
+    Cell state(std::string_view family, const std::string& name) {
+        if (name.empty()) return {.line = {writer_.quiet(say("not_yet"))}};
+        return {.line = {writer_.text(family == "problem" ? writer_.class_word("problem", name) : say("decision." + name))}};
+    }
+
+    void problems() {
+        heading("problems");
+        if (business_.problems.empty()) return sentence(say("problems.none"));
+        std::vector<std::vector<Cell>> rows;
+        for (const ProblemCompared& one : business_.problems) {
+            rows.push_back({{.line = {writer_.name(one.titles, one.problem.value)}}, {.line = {writer_.text(writer_.class_word("severity", one.severity))}},
+                            state("problem", one.before), state("problem", one.after), {.line = {date(one.due)}}});
+        }
+        table("problems.caption", {"head.problem", "head.severity", "head.before", "head.after", "head.due"}, std::move(rows));
+    }
+
+    void decisions() {
+        heading("decisions");
+        if (business_.decisions.empty()) return sentence(say("decisions.none"));
+        std::vector<std::vector<Cell>> rows;
+        for (const DecisionCompared& one : business_.decisions) {
+            rows.push_back({{.line = {writer_.text(std::to_string(one.session))}, .number = true}, {.line = {writer_.name(one.texts, one.decision.value)}},
+                            {.line = {one.owner.value.empty() ? dash() : writer_.body(one.owner.value)}}, state("decision", one.before),
+                            state("decision", one.after), {.line = {date(one.due)}}});
+        }
+        table("decisions.caption", {"head.number", "head.decision", "head.body", "head.before", "head.after", "head.due"}, std::move(rows));
+    }
+
     void closing() {
         const std::string reader = say("reader." + values_.reader);
         paper::Note note{.tone = Tone::neutral, .title = say("closing.title"), .lines = {}};
@@ -209,13 +241,48 @@ private:
     }
 
     const Comparison& values_;
+    const Business& business_;
     Writer& writer_;
     Words& own_;
 };
 
 }  // namespace
 
-paper::Paper paper_with_words(const Comparison& values, const dossier::Occasion& occasion, Words& own, Words& general) {
+Business compared(const dossier::Business& before, const dossier::Business& after) {
+    Business all;
+    std::map<meetings::ProblemId, std::string> problems;
+    for (const meetings::ProblemShown& one : before.problems) problems[one.problem] = name_of(one.state);
+    for (const meetings::ProblemShown& one : after.problems) {
+        const auto earlier = problems.find(one.problem);
+        const std::string then = earlier == problems.end() ? "" : earlier->second;
+        if (then == name_of(one.state)) continue;
+        all.problems.push_back({.problem = one.problem,
+                                .titles = one.titles,
+                                .severity = std::string(name_of(one.severity)),
+                                .before = then,
+                                .after = std::string(name_of(one.state)),
+                                .due = one.due,
+                                .entry = one.entry});
+    }
+    std::map<meetings::DecisionId, std::string> decisions;
+    for (const meetings::DecisionShown& one : before.decisions) decisions[one.decision] = name_of(one.state);
+    for (const meetings::DecisionShown& one : after.decisions) {
+        const auto earlier = decisions.find(one.decision);
+        const std::string then = earlier == decisions.end() ? "" : earlier->second;
+        if (then == name_of(one.state)) continue;
+        all.decisions.push_back({.decision = one.decision,
+                                 .session = one.session,
+                                 .texts = one.texts,
+                                 .owner = one.owner,
+                                 .before = then,
+                                 .after = std::string(name_of(one.state)),
+                                 .due = one.due,
+                                 .entry = one.entry});
+    }
+    return all;
+}
+
+paper::Paper paper_with_words(const Comparison& values, const dossier::Occasion& occasion, const Business& business, Words& own, Words& general) {
     paper::Paper paper{.language = std::string(tag(own.language()))};
     const DossierAnswer no_answer;  // The hand of the dossier writes here too, without a dossier.
     const dossier::Business no_business;
@@ -236,14 +303,14 @@ paper::Paper paper_with_words(const Comparison& values, const dossier::Occasion&
     }
     paper.created_at = occasion.time.micros / 1'000'000;
     paper.author = "ponte " + occasion.release;
-    Hand(values, writer, own).write();
+    Hand(values, business, writer, own).write();
     return paper;
 }
 
-paper::Paper paper_of(const Comparison& values, Language language, const dossier::Occasion& occasion) {
+paper::Paper paper_of(const Comparison& values, Language language, const dossier::Occasion& occasion, const Business& business) {
     Words own(language, "words/comparison.csv");
     Words general(language);
-    return paper_with_words(values, occasion, own, general);
+    return paper_with_words(values, occasion, business, own, general);
 }
 
 }  // namespace ponte::comparison

@@ -64,6 +64,18 @@ dossier::Occasion occasion(bool demonstration = true) {
     return occasion;
 }
 
+Business some_business() {
+    const Names names{"問題", "问题", "Problema", "Problem"};
+    Business all;
+    for (const std::string after : {"open", "escalated", "settled"}) {
+        all.problems.push_back({.problem = meetings::ProblemId("p-" + after), .titles = names, .severity = "high", .before = after == "open" ? "" : "open", .after = after, .due = day(2021, 5, 1)});
+    }
+    for (const std::string after : {"proposed", "active", "superseded", "carried_out", "lapsed"}) {
+        all.decisions.push_back({.decision = meetings::DecisionId("d-" + after), .session = 3, .texts = names, .owner = BodyId(after == "lapsed" ? "" : "amcm"), .before = after == "proposed" ? "" : "active", .after = after});
+    }
+    return all;
+}
+
 class ComparisonIn : public testing::TestWithParam<Language> {};
 
 INSTANTIATE_TEST_SUITE_P(Languages, ComparisonIn, testing::ValuesIn(languages), [](const auto& tested) { return std::string(name_of(tested.param)); });
@@ -71,8 +83,8 @@ INSTANTIATE_TEST_SUITE_P(Languages, ComparisonIn, testing::ValuesIn(languages), 
 TEST_P(ComparisonIn, HasNoProblemsAndLacksNoWord) {
     dossier::Words own(GetParam(), "words/comparison.csv");
     dossier::Words general(GetParam());
-    for (const Comparison& values : {sample(), nothing()}) {
-        EXPECT_EQ(paper::problems(paper_with_words(values, occasion(), own, general)), std::vector<std::string>{});
+    for (const auto& [values, business] : {std::pair{sample(), some_business()}, {nothing(), Business{}}}) {
+        EXPECT_EQ(paper::problems(paper_with_words(values, occasion(), business, own, general)), std::vector<std::string>{});
     }
     EXPECT_EQ(own.missing(), std::vector<std::string>{});
     EXPECT_EQ(general.missing(), std::vector<std::string>{});
@@ -93,14 +105,14 @@ TEST(Comparison, LeavesNoWordUnused) {
     dossier::Words own(Language::en, "words/comparison.csv");
     dossier::Words general(Language::en);
     for (const std::string reader : {"macao", "mainland", "public"}) {
-        for (Comparison values : {sample(), nothing()}) {
+        for (auto [values, business] : {std::pair{sample(), some_business()}, {nothing(), Business{}}}) {
             values.reader = reader;
-            (void)paper_with_words(values, occasion(), own, general);
+            (void)paper_with_words(values, occasion(), business, own, general);
         }
     }
     Comparison untitled = sample();
     untitled.titles.clear();
-    (void)paper_with_words(untitled, occasion(), own, general);
+    (void)paper_with_words(untitled, occasion(), some_business(), own, general);
     EXPECT_EQ(own.unused(), std::vector<std::string>{});
 }
 
@@ -121,6 +133,21 @@ TEST(Comparison, MarksWhatChangedInAWordingForWhoeverReadsTheFile) {
     }
     EXPECT_EQ(removed, "工作|Gone|");
     EXPECT_EQ(added, "重點工作|Compensação|結算|");
+}
+
+TEST(Comparison, TellsOfProblemsAndDecisionsThatAreNewOrInAnotherState) {
+    dossier::Business before;
+    before.problems = {{.problem = meetings::ProblemId("p-1"), .state = meetings::ProblemState::open}, {.problem = meetings::ProblemId("p-2"), .state = meetings::ProblemState::open}};
+    before.decisions = {{.decision = meetings::DecisionId("d-1"), .state = meetings::DecisionState::active}};
+    dossier::Business after = before;
+    after.problems[1].state = meetings::ProblemState::settled;
+    after.problems.push_back({.problem = meetings::ProblemId("p-3"), .state = meetings::ProblemState::escalated});
+    after.decisions[0].state = meetings::DecisionState::carried_out;
+    const Business told = compared(before, after);
+    std::string text;
+    for (const ProblemCompared& one : told.problems) text += one.problem.value + ":" + one.before + ">" + one.after + " ";
+    for (const DecisionCompared& one : told.decisions) text += one.decision.value + ":" + one.before + ">" + one.after + " ";
+    EXPECT_EQ(text, "p-2:open>settled p-3:>escalated d-1:active>carried_out ");
 }
 
 TEST(Comparison, SaysNothingTwiceAndADemonstrationSaysSo) {
