@@ -7,11 +7,11 @@
 #include "base/mail_address.h"
 #include "cli/commands.h"
 #include "cli/office.h"
+#include "cli/position.h"
 #include "cli/voice.h"
 #include "desks/meetings/refusals.h"
 #include "house/answers.h"
 #include "house/query_codec.h"
-#include "house/refusals.h"
 
 #include <algorithm>
 #include <array>
@@ -36,7 +36,6 @@ struct Wish {
     Language language = Language::en;
     std::optional<Language> beside;
     std::string format;
-    std::optional<std::uint64_t> position;
     meeting_papers::Invited invited;
     std::optional<BodyId> body;
 };
@@ -84,7 +83,6 @@ Outcome<Wish> wish_of(const Arguments& arguments) {
     }
     wish.correction = TRY(number_option<std::uint16_t>(arguments, "correction"));
     wish.version = TRY(number_option<std::uint16_t>(arguments, "minutes-version"));
-    wish.position = TRY(number_option<std::uint64_t>(arguments, "at"));
     wish.language = TRY(language_option(arguments.option("lang"), Language::en, "--lang"));
     if (arguments.option("with")) wish.beside = TRY(language_option(arguments.option("with"), Language::en, "--with"));
     wish.format = arguments.option("format").value_or("docx");
@@ -155,14 +153,16 @@ Attempt<Outcome<paper::Paper>> paper_of(Office& office, const Wish& wish, Table&
     return Made(meeting_papers::minutes_of(session, minutes.minutes.front(), wish.language, wish.beside.value_or(beside), table.occasion));
 }
 
-Attempt<Text> made(Office& office, const Asker& asker, const Wish& wish) {
+// At the end of the record, or where --at says. Who may see is decided by today's roles.
+Attempt<Text> made(Office& office, const Asker& asker, const Wish& wish, const Arguments& arguments) {
     journal::Journal& journal = office.house().journal();
     const access::Sight sight = house::sight_of(office.house().grant_of(asker.person, asker.asserted));
-    if (wish.position && *wish.position > journal.size()) return Text(refuse(house::refusals::position_unknown, std::to_string(*wish.position), "--at"));
+    const auto standpoint = TRY(standpoint_of(arguments, office.house()));
+    if (!standpoint) return Text(std::unexpected(standpoint.error()));
     std::optional<house::Past> past;
-    if (wish.position && *wish.position < journal.size()) past = TRY(office.house().at(*wish.position));
+    if (*standpoint) past = TRY(office.house().at((*standpoint)->position));
     const house::Desks& desks = past ? past->desks : office.house().desks();
-    const Instant time = past ? past->time : office.house().now();
+    const Instant time = past ? (*standpoint)->time(*past) : office.house().now();
     const std::uint64_t position = past ? past->position : journal.size();
     Table table{.desks = desks, .sight = sight, .time = time, .occasion = occasion_of(journal, desks, time, position)};
     if (wish.what == "ics") {
@@ -259,7 +259,7 @@ int session_command(const Arguments& arguments) {
     if (wish->what == "seal") return sealed(own, *asker, *wish, arguments);
     if (wish->what == "paper") return put_paper(own, *asker, *wish, arguments);
     if (!is_a_paper(wish->what)) return say(Refusal{refusals::usage, wish->what, "session invitation|agenda|minutes|decisions|attendance|ics|seal|paper SESSION"}, arguments);
-    const auto text = made(own, *asker, *wish);
+    const auto text = made(own, *asker, *wish, arguments);
     if (!text) return say(text.error(), arguments);
     if (!*text) return say((*text).error(), arguments);
     const auto out = arguments.option("out");

@@ -1,7 +1,5 @@
 #include "desks/meetings/seen.h"
 
-#include <algorithm>
-
 namespace ponte::meetings {
 
 using access::sees;
@@ -136,64 +134,6 @@ std::vector<const Comment*> Seen::comments(const MinutesOf& of) const {
         if (may_see(*its, comment)) seen.push_back(&comment);
     }
     return seen;
-}
-
-namespace {
-
-// Names that were typed beside each other: all of one rank.
-TextKept kept(std::string ref, std::string scope, const Names& names, std::uint64_t sequence) {
-    TextKept text{.ref = std::move(ref), .scope = std::move(scope), .original = {}, .digest = {}, .texts = {}};
-    for (const Language one : languages) {
-        if (!names.in(one).empty()) text.texts.push_back({.language = one, .text = names.in(one), .parts = {}, .status = {}, .of_digest = {}, .sequence = sequence});
-    }
-    return text;
-}
-
-TextKept kept(std::string ref, std::string scope, const MinutesLine& line) {
-    const MinutesLineStated& stated = line.stated;
-    TextKept text = kept(std::move(ref), std::move(scope), stated.texts, line.sequence);
-    const auto is_stale = [&](Language one) { return std::ranges::find(stated.stale, one) != stated.stale.end(); };
-    const auto current = std::ranges::find_if(text.texts, [&](const TextIn& one) { return !is_stale(one.language); });
-    if (current == text.texts.end()) return text;
-    text.original = current->language;
-    text.digest = sha256(current->text);
-    for (TextIn& one : text.texts) {
-        if (!is_stale(one.language)) one.of_digest = text.digest;
-    }
-    return text;
-}
-
-}  // namespace
-
-std::vector<TextKept> Seen::texts() const {
-    std::vector<TextKept> all;
-    for (const Problem* problem : problems()) {
-        if (!problem->is_open()) continue;
-        const std::string scope = "problem/" + problem->id().value;
-        all.push_back(kept(scope + "/title", scope, problem->raised.event.titles, problem->raised.sequence));
-        all.push_back(kept(scope + "/text", scope, problem->raised.event.texts, problem->raised.sequence));
-    }
-    for (const ReviewList* list : lists()) {
-        if (list->stage >= Stage::released) continue;
-        const std::string scope = "review_list/" + list->titled.event.list.value;
-        all.push_back(kept(scope + "/title", scope, list->titled.event.titles, list->titled.sequence));
-        for (const auto& [number, line] : list->lines) all.push_back(kept(scope + "/line/" + std::to_string(number), scope, line.texts, line.sequence));
-    }
-    if (!is_of_a_side()) return all;
-    for (const Session* session : sessions()) {
-        const std::uint16_t number = session->called.event.session;
-        const std::string scope = "session/" + std::to_string(number);
-        for (const auto& [item, one] : session->agenda) {
-            if (session->is_coming() && !one.stated.titles.empty()) all.push_back(kept(scope + "/item/" + std::to_string(item), scope, one.stated.titles, one.sequence));
-        }
-        for (const auto& [of, its] : minutes_of(number)) {
-            const MinutesVersion* newest = version(of);
-            if (newest == nullptr || its->sealed || its->is_approved()) continue;
-            const std::string paper = of.correction == 0 ? scope : scope + "/correction/" + std::to_string(of.correction);
-            for (const MinutesLine& line : newest->lines) all.push_back(kept(paper + "/line/" + std::to_string(line.stated.line), scope, line));
-        }
-    }
-    return all;
 }
 
 }  // namespace ponte::meetings

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/texts.h"
 #include "desks/meetings/facts.h"
 
 // What one reader may see of the meetings desk. Every query, of this desk or of a neighbour, is answered
@@ -40,11 +39,6 @@ public:
     [[nodiscard]] const MinutesVersion* version(const MinutesOf& of) const;
     [[nodiscard]] bool may_see(const Minutes& minutes, const Comment& comment) const;
     [[nodiscard]] std::vector<const Comment*> comments(const MinutesOf& of) const;
-
-    // What is worded in several languages and may still be: open problems, lists that are not out, items of the
-    // agenda before the session is held, minutes before they are approved; as the reader may see them. A line of
-    // the minutes has the first text that is not stale for its original.
-    [[nodiscard]] std::vector<TextKept> texts() const;
 
 private:
     Known known_;
