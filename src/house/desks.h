@@ -1,5 +1,5 @@
 #pragma once
-
+// The desks at work together; below, their states, what may be asked and what may have happened.
 #include "base/recorded.h"
 #include "desks/access/commands.h"
 #include "desks/access/state.h"

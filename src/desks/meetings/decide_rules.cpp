@@ -1,5 +1,5 @@
 #include "desks/meetings/rules.h"
-
+// Rules that several decisions about sessions and minutes share.
 #include "base/text.h"
 #include "desks/meetings/refusals.h"
 
