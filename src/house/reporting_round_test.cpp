@@ -86,7 +86,7 @@ RecordReturn whole_return(std::string m1 = "12", std::string m2 = "7") {
     return {.round = q3, .file = sha256("a form"), .figures = {figure("m1.total", std::move(m1), "sheet Figures, cell J7"), figure("m2.total", std::move(m2), "sheet Figures, cell J8")}};
 }
 
-Stage stage_of(const Place& place, const ItemId& item) { return place.house->desks().conference.items.at(item).stage; }
+Stage stage_of(const Place& place, const ItemId& item) { return place.house->desks().conference.items.at(item).life().stage; }
 
 ItemId item_on(const Place& place, std::string body, std::string indicator) {
     return request_of(place, std::move(body)).turns.back().lines.at({IndicatorId(std::move(indicator)), period("2020-Q3")}).item;
@@ -196,7 +196,7 @@ TEST(ReportingRound, GoesFromTheOfficerToTheVerdictOfTheOtherSide) {
     EXPECT_EQ(state_seen(*place, "ndrc.secretariat", "amcm"), "released");
     place->done("ndrc.verifier", reporting::VerifyReturn{.round = q3, .body = BodyId("amcm"), .verdict = Verdict::accepted, .items = {two}});
     EXPECT_EQ(state_seen(*place, "ndrc.secretariat", "amcm"), "accepted");
-    EXPECT_EQ(place->house->desks().conference.items.at(two).verdict->by_body, BodyId("ndrc"));
+    EXPECT_EQ(place->house->desks().conference.items.at(two).life().verdict->event.by_body, BodyId("ndrc"));
     EXPECT_EQ(said(place->ask("amcm.officer", whole_return("13"))), "reporting.return_signed_off");
     EXPECT_EQ(broken_promise_anywhere(place->house->desks()), std::nullopt);
 }
@@ -279,9 +279,9 @@ TEST(ReportingRound, LetsADraftGoToAndFro) {
     EXPECT_EQ(item_on(*place, "amcm", "m1.total"), twelve);
     place->done("amcm.head", reporting::SignOffReturn{.round = q3});
     const auto& items = place->house->desks().conference.items;
-    EXPECT_FALSE(items.at(twelve).withdrawn);
-    EXPECT_EQ(items.at(thirteen).withdrawn->replaced_by, twelve);
-    EXPECT_EQ(items.at(thirteen).stage, Stage::internal);
+    EXPECT_EQ(items.at(twelve).life().withdrawn, nullptr);
+    EXPECT_EQ(items.at(thirteen).life().withdrawn->replaced_by, twelve);
+    EXPECT_EQ(items.at(thirteen).life().stage, Stage::internal);
 }
 
 TEST(ReportingRound, SendsAQuestionedReturnBackAndReplacesWhatWasReleasedOnlyWhenTheNewOneIs) {
@@ -307,11 +307,11 @@ TEST(ReportingRound, SendsAQuestionedReturnBackAndReplacesWhatWasReleasedOnlyWhe
     EXPECT_EQ(state_seen(*place, "pboc.officer", "amcm"), "questioned");
     EXPECT_EQ(state_seen(*place, "amcm.officer", "amcm"), "returned");
     place->done("amcm.head", reporting::SignOffReturn{.round = q3});
-    EXPECT_FALSE(place->house->desks().conference.items.at(old).withdrawn);
+    EXPECT_EQ(place->house->desks().conference.items.at(old).life().withdrawn, nullptr);
     EXPECT_EQ(state_seen(*place, "pboc.officer", "amcm"), "questioned");
     place->done("dsepdr.secretariat", reporting::ReleaseReturn{.round = q3, .body = BodyId("amcm")});
-    EXPECT_EQ(place->house->desks().conference.items.at(old).withdrawn->reason, "the September table was revised");
-    EXPECT_EQ(place->house->desks().conference.items.at(old).withdrawn->replaced_by, fresh);
+    EXPECT_EQ(place->house->desks().conference.items.at(old).life().withdrawn->reason, "the September table was revised");
+    EXPECT_EQ(place->house->desks().conference.items.at(old).life().withdrawn->replaced_by, fresh);
     EXPECT_EQ(state_seen(*place, "pboc.officer", "amcm"), "released");
     place->done("ndrc.verifier", reporting::VerifyReturn{.round = q3, .body = BodyId("amcm"), .verdict = Verdict::accepted});
     EXPECT_EQ(request_of(*place, "amcm").turns.size(), 2U);
