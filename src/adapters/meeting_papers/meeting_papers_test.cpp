@@ -135,6 +135,7 @@ std::vector<paper::Paper> all_papers(dossier::Words& words, dossier::Words& besi
     for_each_enumerator<meetings::MinutesState>([&](std::string_view, meetings::MinutesState state) {
         meetings::MinutesShown one = state >= meetings::MinutesState::sealed ? sealed_minutes() : minutes();
         one.state = state;
+        if (state == meetings::MinutesState::draft) one.lines.push_back({.line = 4, .texts = {}});
         all.push_back(minutes_with(words, beside, session(), one, where));
     });
     meetings::MinutesShown correction = sealed_minutes();

@@ -71,7 +71,7 @@ void add_item(Hand& hand, Hand& beside, const SessionShown& session, const Minut
         head.push_back(hand.text(" / "));
         head.push_back(beside.text(beside.say("minutes.general")));
     }
-    paper.blocks.emplace_back(Heading{2, std::move(head), "item_" + std::to_string(item)});
+    paper.blocks.emplace_back(Heading{1, std::move(head), "item_" + std::to_string(item)});
     paper.blocks.emplace_back(std::move(table));
 }
 
