@@ -71,7 +71,7 @@ void add_item(Hand& hand, Hand& beside, const SessionShown& session, const Minut
         head.push_back(hand.text(" / "));
         head.push_back(beside.text(beside.say("minutes.general")));
     }
-    paper.blocks.emplace_back(Heading{1, std::move(head), "item_" + std::to_string(item)});
+    paper.blocks.emplace_back(Heading{2, std::move(head), "item_" + std::to_string(item)});
     paper.blocks.emplace_back(std::move(table));
 }
 
@@ -80,6 +80,8 @@ void add_lines(Hand& hand, Hand& beside, const SessionShown& session, const Minu
     for (const MinutesLineShown& line : minutes.lines) {
         if (std::ranges::find(items, line.item) == items.end()) items.push_back(line.item);
     }
+    if (items.empty()) return;
+    paper.blocks.emplace_back(Heading{1, {hand.text(hand.say("minutes.text") + " / "), beside.text(beside.say("minutes.text"))}, "text"});
     for (const std::uint16_t item : items) add_item(hand, beside, session, minutes, item, paper);
 }
 
