@@ -13,14 +13,16 @@ export UBSAN_OPTIONS ?= print_stacktrace=1
 export LSAN_OPTIONS ?= suppressions=$(CURDIR)/tools/leaks_of_libraries.txt:print_suppressions=0
 
 DEV := build/dev
+CHECK := build/check
 RELEASE := build/release
 FUZZ := build/fuzz
 
-.PHONY: help demo test bench serve sim fuzz tidy lint format build clean
+.PHONY: help demo test sanitize bench serve sim fuzz tidy lint format build clean
 
 help:
 	@echo "make demo [PLAN=file]   the main job: from a plan to a dossier, results in $(OUT)/"
-	@echo "make test               builds with sanitizers and runs every test, tidy among them"
+	@echo "make test               builds and runs every test, tidy among them"
+	@echo "make sanitize           the same in the developer build, with address and undefined-behaviour sanitizers (long)"
 	@echo "make bench              measures, prints the table, writes $(OUT)/bench.json"
 	@echo "make serve              the web app (until there is one, says so)"
 	@echo "make sim [SEED=n]       the simulator: faulty disks, crashes, an auditor of its own"
@@ -35,13 +37,17 @@ help:
 demo:
 	@JOBS=$(JOBS) ./ponte demo --out "$(OUT)" $(if $(PLAN),--plan "$(PLAN)")
 
-test:
+test: override WHERE = $(CHECK)
+test: override PRESET = check
+sanitize: override WHERE = $(DEV)
+sanitize: override PRESET = dev
+test sanitize:
 	@tools/setup.sh test
-	@mkdir -p $(DEV)
-	@cmake --preset dev >$(DEV)/configure.log 2>&1 || { cat $(DEV)/configure.log; exit 1; }
-	@cmake --build $(DEV) --parallel $(JOBS)
-	@ctest --test-dir $(DEV) --output-on-failure --timeout 600 --parallel $(JOBS) 2>&1 | tee $(DEV)/ctest.log || failed=yes; \
-	  grep -E '^[0-9]+% tests passed' $(DEV)/ctest.log; [[ -z $${failed:-} ]]
+	@mkdir -p $(WHERE)
+	@cmake --preset $(PRESET) >$(WHERE)/configure.log 2>&1 || { cat $(WHERE)/configure.log; exit 1; }
+	@cmake --build $(WHERE) --parallel $(JOBS)
+	@ctest --test-dir $(WHERE) --output-on-failure --timeout 600 --parallel $(JOBS) 2>&1 | tee $(WHERE)/ctest.log || failed=yes; \
+	  grep -E '^[0-9]+% tests passed' $(WHERE)/ctest.log; [[ -z $${failed:-} ]]
 
 bench:
 	@tools/setup.sh build

@@ -4,6 +4,7 @@
 #include "adapters/csv/csv.h"
 #include "adapters/observations/observations.h"
 #include "base/json.h"
+#include "desks/conference/queries_comparison.h"
 #include "bench/office_at_work.h"
 #include "house/query_codec.h"
 
@@ -134,7 +135,7 @@ Measured measure_past(const Bench& bench) {
         const auto at = [](const house::Past& past) { return conference::ComparedAt{.position = past.position, .time = past.time, .as_at = past.time.date()}; };
         const conference::Comparison values = conference::compared(conference::Seen(conference::known_of(then.desks.conference), reader),
                                                                    conference::Seen(conference::known_of(now.desks.conference), reader), office.plan(), at(then), at(now));
-        (void)to_json(values);
+        (void)ponte::to_json(values);
         comparing.push_back(watch.seconds() * 1e3);
         changed = values.papers.front().observations;
     }

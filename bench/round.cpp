@@ -22,7 +22,7 @@ PersonId officer_of(const BodyId& body) { return PersonId(body.value + ".officer
 Attempt<std::vector<BodyId>> bodies_at_work(OfficeAtWork& office, std::size_t bodies, std::size_t figures) {
     std::vector<house::AnyCommand> orders;
     for (const std::string place : {"CN", "MO"}) {
-        for (const std::uint16_t year : {2020, 2021}) {
+        for (const std::uint16_t year : {std::uint16_t{2020}, std::uint16_t{2021}}) {
             orders.emplace_back(calendar::Command(calendar::LoadYear{.place = JurisdictionId(place), .year = year, .days = {}, .official = false, .source = "made up for measuring"}));
         }
     }
@@ -61,8 +61,9 @@ Attempt<std::vector<BodyId>> bodies_at_work(OfficeAtWork& office, std::size_t bo
 
 Attempt<reporting::RequestShown> request_of(OfficeAtWork& office, const PersonId& person, const BodyId& body) {
     const access::Sight sight = house::sight_of(office.house().grant_of(person, true));
-    const std::string json = TRY(unrefused(house::answer_query(office.house().desks(), reporting::RequestQuery::name,
-                                                               to_json(reporting::RequestQuery{.round = round_id, .body = body}), sight, office.house().now())));
+    auto answered = unrefused(house::answer_query(office.house().desks(), reporting::RequestQuery::name,
+                                                               ponte::to_json(reporting::RequestQuery{.round = round_id, .body = body}), sight, office.house().now()));
+    const std::string json = TRY(std::move(answered));
     const boost::json::value parsed = TRY(unrefused(parse_json(json)));
     reporting::RequestAnswer answer = TRY(unrefused(JsonReader().read<reporting::RequestAnswer>(parsed)));
     if (answer.request.size() != 1) return fail("bench.request_missing", body.value);
@@ -116,7 +117,8 @@ Measured measure_round(const Bench& bench) {
     std::vector<Bytes> files;
     for (const std::string& path : paths) {
         const std::string content = TRY(unrefused(cli::read_file(path, std::size_t{1} << 24U)));
-        files.push_back(TRY(filled_in(Bytes(content.begin(), content.end()), TRY(request_of(office, officer, asked[files.size()])).lines.size(), numbers)));
+        const reporting::RequestShown request = TRY(request_of(office, officer, asked[files.size()]));
+        files.push_back(TRY(filled_in(Bytes(content.begin(), content.end()), request.lines.size(), numbers)));
     }
     double seconds_recording = 0;
     const Stopwatch in;

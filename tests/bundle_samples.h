@@ -7,6 +7,7 @@
 #include "base/canonical.h"
 #include "base/described_values.h"
 #include "desks/conference/queries_proof.h"
+#include "desks/conference/state.h"
 #include "journal/checkpoint.h"
 #include "journal/events.h"
 #include "journal/tree.h"

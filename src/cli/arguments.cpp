@@ -18,7 +18,7 @@ constexpr auto with_value = std::to_array<std::string_view>({
     "template",
     "old", "witness", "size",
     "to", "number", "as-at", "indicator",
-    "from",
+    "with", "organizer", "attendees", "correction", "minutes-version", "title",
 });
 constexpr auto flags = std::to_array<std::string_view>({
     "json", "dry-run", "accept-good-rows", "all-or-none", "official", "help", "version", "public",

@@ -3,6 +3,11 @@
 #include "desks/calendar/queries.h"
 #include "desks/conference/queries.h"
 #include "desks/directory/queries.h"
+#include "desks/meetings/queries.h"
+#include "desks/planning/queries.h"
+#include "desks/publication/queries.h"
+#include "desks/reporting/queries.h"
+#include "desks/translation/queries.h"
 #include "house/command_codec.h"
 #include "house/house_sample.h"
 #include "house/query_codec.h"
@@ -122,7 +127,9 @@ TEST(CommandCodec, ListsEveryCommandInTheOrderOfTheDesks) {
     const auto forms = command_forms();
     EXPECT_EQ(forms.size(), std::variant_size_v<directory::Command> + std::variant_size_v<access::Command> +
                                 std::variant_size_v<calendar::Command> + std::variant_size_v<conference::Command> +
-                                std::variant_size_v<ledger::Command>);
+                                std::variant_size_v<ledger::Command> + std::variant_size_v<reporting::Command> + std::variant_size_v<meetings::Command> +
+                                std::variant_size_v<planning::Command> + std::variant_size_v<translation::Command> +
+                                std::variant_size_v<publication::Command>);
     std::set<std::string_view> names;
     std::vector<std::string_view> desks;
     for (const CommandForm& form : forms) {
@@ -132,14 +139,17 @@ TEST(CommandCodec, ListsEveryCommandInTheOrderOfTheDesks) {
         if (desks.empty() || desks.back() != desk) desks.push_back(desk);
         EXPECT_NE(said(decode_command(form.name, "{}", seal)), "house.command_unknown ") << form.name;
     }
-    EXPECT_EQ(desks, (std::vector<std::string_view>{"directory", "access", "calendar", "conference", "ledger"}));
+    EXPECT_EQ(desks, (std::vector<std::string_view>{"directory", "access", "calendar", "conference", "ledger", "reporting", "meetings", "planning",
+                                                    "translation", "publication"}));
 }
 
 TEST(QueryCodec, ListsEveryQueryAndAnswersEachAsItsSchemaSays) {
     const auto place = place_at_work();
     const auto forms = query_forms();
     EXPECT_EQ(forms.size(), std::variant_size_v<directory::Query> + std::variant_size_v<access::Query> + std::variant_size_v<calendar::Query> +
-                                std::variant_size_v<conference::Query> + std::variant_size_v<ledger::Query>);
+                                std::variant_size_v<conference::Query> + std::variant_size_v<ledger::Query> + std::variant_size_v<reporting::Query> +
+                                std::variant_size_v<meetings::Query> + std::variant_size_v<planning::Query> + std::variant_size_v<translation::Query> +
+                                std::variant_size_v<publication::Query>);
     std::set<std::string_view> names;
     for (const QueryForm& form : forms) EXPECT_TRUE(names.insert(form.name).second) << form.name;
     EXPECT_TRUE(answer_query(place->house->desks(), "directory.bodies", "{}", {}, place->house->now()));

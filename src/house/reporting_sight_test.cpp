@@ -100,7 +100,7 @@ std::string everything_told(const House& house, const access::Sight& sight, Inst
             const auto answer = answer_query(house.desks(), form.name, parameters, sight, now);
             if (!answer) continue;
             ++understood;
-            told += std::string(form.name) + parameters + *answer + "\n";
+            told += std::string(form.name) + " " + *answer + "\n";  // What was asked is the asker's own word.
         }
         EXPECT_GT(understood, 0U) << form.name << " is asked by nobody here";
     }

@@ -44,8 +44,8 @@ struct Conference {
     std::map<conference::PlanId, conference::Plan> plans;
     std::map<IndicatorId, conference::Indicator> indicators;
     std::map<conference::MilestoneId, conference::Milestone> milestones;
-    std::map<conference::ItemId, conference::Item> items;
-    std::map<std::string, conference::Series> series;
+    conference::Items items;
+    conference::AllSeries series;
     std::map<std::uint16_t, conference::Session> sessions;
     std::map<std::uint16_t, conference::YearWithoutSession> years_without_session;
     std::map<std::uint64_t, conference::DossierFrozen> frozen;

@@ -48,8 +48,8 @@ public:
     std::map<conference::PlanId, conference::Plan> plans;
     std::map<conference::IndicatorId, conference::Indicator> indicators;
     std::map<conference::MilestoneId, conference::Milestone> milestones;
-    std::map<conference::ItemId, conference::Item> items;
-    std::map<std::string, conference::Series> series;
+    conference::Items items;
+    conference::AllSeries series;
     std::map<std::uint16_t, conference::Session> sessions;
     std::map<std::uint16_t, conference::YearWithoutSession> years;
     std::map<std::uint64_t, conference::DossierFrozen> frozen;
