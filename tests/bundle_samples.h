@@ -236,7 +236,7 @@ inline Log log_of_all_cases() {
     milestone("b.on_the_day", "2020-12-31", {});
     milestone("c.reached_later", "2020-06-30", "2021-01-01");
     const auto session = [&](std::uint16_t n, std::optional<std::string_view> on) {
-        log.record(SessionRecorded{.number = n, .on = on ? std::optional(day(*on)) : std::nullopt, .not_before = day(on.value_or("2018-01-01")), .not_after = day(on.value_or("2018-12-31")), .place = "Macao", .form = "f", .principals = "p", .source = source(), .badge = Badge::published});
+        log.record(SessionRecorded{.number = n, .on = on ? std::optional(day(*on)) : std::nullopt, .not_before = day(on.value_or("2018-01-01")), .not_after = day(on.value_or("2019-06-30")), .place = "Macao", .form = "f", .principals = "p", .source = source(), .badge = Badge::published});
     };
     session(2, "2016-05-05");
     session(1, "2016-03-03");

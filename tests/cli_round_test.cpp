@@ -67,7 +67,8 @@ protected:
     }
     [[nodiscard]] std::string state(const std::string& as) const {
         const Ran ran = round({"list", "2021-q4"}, as);
-        const auto* const all = ran.json().if_contains("requests");
+        const boost::json::object told = ran.json();
+        const auto* const all = told.if_contains("requests");
         return all == nullptr || all->as_array().empty() ? ran.out + ran.err : std::string(all->as_array()[0].at("state").as_string());
     }
     [[nodiscard]] std::string size() const { return std::string(ponte_({"journal", "stat", "--json"}).json().at("size").as_string()); }

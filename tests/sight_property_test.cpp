@@ -224,7 +224,11 @@ std::vector<std::string> parameters_of(std::string_view query, const std::vector
         all = {R"({"plan":"2020","measure":1,"duty":1})", R"({"plan":"2020","measure":2,"duty":0})"};
     } else if (query == "reporting.round" || query == "reporting.request") {
         all = {R"({"round":"2020-q3"})"};  // What a round tells is held in house/reporting_sight_test.
-    } else if (query.starts_with("reporting.")) {
+    } else if (query == "translation.texts" || query == "translation.ready") {
+        all = {R"({"scope":"plan/2020"})"};
+    } else if (query == "translation.term") {
+        all = {R"({"term":"none"})"};
+    } else if (query.starts_with("reporting.") || query.starts_with("translation.")) {
         all = {"{}"};
     } else if (query == "calendar.business_day_after") {
         all = {R"({"places":["MO"],"from":"2020-01-01","days":3})", R"({"places":[],"from":"2020-01-01","days":0})"};

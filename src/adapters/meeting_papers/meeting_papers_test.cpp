@@ -155,7 +155,11 @@ TEST(MeetingPapers, SayEveryWordOfTheTableInEveryLanguageAndMissNone) {
         EXPECT_TRUE(ics::render(calendar_with(words, session(), {}, occasion())));
         for (unsigned month = 1; month <= 12; ++month) static_cast<void>(words.say("month." + std::to_string(month)));
         EXPECT_EQ(words.missing(), std::vector<std::string>()) << tag(language);
-        EXPECT_EQ(words.unused(), std::vector<std::string>()) << tag(language);
+        // The sample's lines are in two languages: what is said beside a line is said in these.
+        auto unused = words.unused();
+        const bool has_lines = language == Language::zh_hant || language == Language::pt;
+        if (!has_lines) std::erase_if(unused, [](const std::string& key) { return key == "minutes.corrected" || key == "minutes.stale"; });
+        EXPECT_EQ(unused, std::vector<std::string>()) << tag(language);
         EXPECT_EQ(beside.missing(), std::vector<std::string>());
         for (const paper::Paper& paper : all) EXPECT_EQ(paper::problems(paper), std::vector<std::string>()) << tag(language) << " " << paper.title;
     }
