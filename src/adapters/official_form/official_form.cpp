@@ -23,6 +23,8 @@ public:
         const std::vector<std::string> remarks = remarks_of();
         for (const std::string& one : remarks) paper_.footer += (paper_.footer.empty() ? "" : " · ") + one;
         if (!for_word) {
+            // A printed foot has one line; what does not fit in it stands above the title.
+            paper_.footer = occasion_.demonstration ? answer_.list.value + " · " + std::string(words_.say("form.demonstration")) : remarks.front();
             paper_.masthead = remarks;
             paper_.masthead.emplace_back(words_.say("form.marks"));
         }
@@ -60,7 +62,9 @@ private:
             runs.push_back(run(row, row.mark, row.change));
         }
         for (const planning::PieceShown& piece : row.pieces) {
-            if (!piece.text.empty()) runs.push_back(run(row, piece.text, piece.change));
+            // Number and text of a whole line that came or went are one change.
+            if (row.change != "same" && !runs.empty()) runs.back().text += piece.text;
+            else if (!piece.text.empty()) runs.push_back(run(row, piece.text, piece.change));
         }
         if (row.state == "missing") runs.push_back(run(row, std::string(words_.say("form.not_worded")), "same"));
         return runs;

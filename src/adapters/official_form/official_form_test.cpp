@@ -47,7 +47,8 @@ const std::vector<Texts>& all_texts() {
 }
 
 ComparedRow row(std::string kind, std::string mark_before, std::string mark, const std::string& before, const std::string& after) {
-    ComparedRow one{.kind = std::move(kind), .change = before.empty() ? "added" : after.empty() ? "removed" : "same", .line = planning::LineId("l"),
+    const planning::LineId line(kind + mark);
+    ComparedRow one{.kind = std::move(kind), .change = before.empty() ? "added" : after.empty() ? "removed" : "same", .line = line,
                     .mark = std::move(mark), .mark_before = std::move(mark_before), .text = after, .state = "agreed", .compared = !before.empty(),
                     .pieces = planning::pieces_shown(before, after), .by = BodyId("ndrc"), .at = *Instant::from_text("2021-01-15T02:00:00Z")};
     return one;

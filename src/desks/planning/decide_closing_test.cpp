@@ -60,7 +60,7 @@ TEST(CloseDuty, TakesOnlyEvidenceThatTheOtherSideMayRead) {
     EXPECT_EQ(ask(shown_by(desk.action(2, 1, "amcm", Stage::released))), "planning.evidence_of_other_measure");
     EXPECT_EQ(ask(shown_by(desk.action(1, 2, "amcm", Stage::released))), "planning.evidence_of_other_measure");
     const ItemId withdrawn = desk.action(1, 1, "amcm", Stage::released);
-    desk.items.at(withdrawn).withdrawn = conference::ItemWithdrawn{.item = withdrawn, .reason = "a slip"};
+    desk.withdraw(withdrawn);
     EXPECT_EQ(ask(shown_by(withdrawn)), "planning.evidence_withdrawn");
     EXPECT_EQ(ask(reached(desk.milestone(1, 1, false))), "planning.milestone_not_reached");
     EXPECT_EQ(ask(reached(desk.milestone(2, 1, true))), "planning.evidence_of_other_measure");
@@ -138,9 +138,9 @@ TEST(ConfirmClosing, IsOfWhatWasRead) {
     EXPECT_EQ(desk.ask(mainland(), confirmation(1, 1, first)), "planning.proposal_moved_on");
     EXPECT_EQ(desk.ask(mainland(), confirmation(1, 1, second)), "planning.confirms_own_proposal");
     // What falls before it is confirmed cannot be confirmed.
-    desk.items.at(paper).withdrawn = conference::ItemWithdrawn{.item = paper, .reason = "a slip"};
+    desk.withdraw(paper);
     EXPECT_EQ(desk.ask(macao(), confirmation(1, 1, second)), "planning.evidence_withdrawn");
-    desk.items.at(paper).withdrawn.reset();
+    desk.withdraw(paper, false);
     desk.done(macao(), confirmation(1, 1, second));
     EXPECT_EQ(desk.ask(macao(), closing(1, 1, DutyOutcome::dropped)), "planning.already_closed");
 }
@@ -179,9 +179,9 @@ TEST(CloseYear, NamesTheDutiesWithoutAnOutcomeAndLeavesNothingToChange) {
     for (std::uint16_t number = 1; number <= 2; ++number) {
         desk.done(mainland(), confirmation(2, number, desk.state.closings.at(duty(2, number)).proposal.sequence));
     }
-    desk.items.at(paper).withdrawn = conference::ItemWithdrawn{.item = paper, .reason = "a slip"};
+    desk.withdraw(paper);
     EXPECT_EQ(desk.ask(macao(), CloseYear{plan_2020()}), "planning.evidence_withdrawn");
-    desk.items.at(paper).withdrawn.reset();
+    desk.withdraw(paper, false);
     desk.done(macao(), CloseYear{plan_2020()});
     EXPECT_EQ(desk.ask(macao(), CloseYear{plan_2020()}), "planning.year_closed");
     EXPECT_EQ(desk.ask(macao(), closing(1, 1, DutyOutcome::dropped)), "planning.year_closed");

@@ -39,8 +39,8 @@ public:
     std::map<PlanId, conference::Plan> plans;
     std::map<conference::IndicatorId, conference::Indicator> indicators;
     std::map<MilestoneId, conference::Milestone> milestones;
-    std::map<ItemId, conference::Item> items;
-    std::map<std::string, conference::Series> series;
+    conference::Items items;
+    conference::AllSeries series;
     std::map<std::uint16_t, conference::Session> sessions;
     std::map<std::uint16_t, conference::YearWithoutSession> years_without_session;
     std::map<std::uint64_t, conference::DossierFrozen> frozen;
@@ -51,6 +51,8 @@ public:
     std::map<std::uint16_t, meetings::Session> called;
     std::map<meetings::MinutesOf, meetings::Minutes> minutes;
     std::map<meetings::DecisionId, meetings::Decision> decisions;
+    std::vector<meetings::RowOf<meetings::ProblemId>> problem_rows;
+    std::vector<meetings::RowOf<meetings::DecisionId>> decision_rows;
     Instant now = *Instant::from_text("2020-12-31T09:00:00Z");
     std::uint64_t position = 1;
 
@@ -88,6 +90,8 @@ public:
 
     // An action under a duty of the 2020 plan, as far as the stage.
     ItemId action(std::uint16_t measure, std::uint16_t duty, std::string_view body, Stage stage, std::string text = "done");
+    // Taken back, or as if that had not happened.
+    void withdraw(const ItemId& item, bool withdrawn = true);
     MilestoneId milestone(std::uint16_t measure, std::uint16_t duty, bool reached);
     // A decision of the conference, sealed or not.
     std::string decision(std::string id, bool sealed);

@@ -67,7 +67,13 @@ Looking Desk::looking(access::Sight reader) const {
 }
 
 meetings::Known Desk::meetings() const {
-    return {.problems = problems, .lists = review_lists, .sessions = called, .minutes = minutes, .decisions = decisions};
+    return {.problems = problems,
+            .lists = review_lists,
+            .sessions = called,
+            .minutes = minutes,
+            .decisions = decisions,
+            .problem_rows = problem_rows,
+            .decision_rows = decision_rows};
 }
 
 std::string Desk::decision(std::string id, bool sealed) {
@@ -90,17 +96,23 @@ ItemId Desk::action(std::uint16_t measure, std::uint16_t number, std::string_vie
     event.texts = named(std::move(text));
     event.body = BodyId(std::string(body));
     event.side = side_of(body);
-    conference::Series& all = series[conference::series_of_actions(event.plan, measure)];
-    all.actions.push_back(event);
+    const conference::Place place = series.place_of(conference::series_of_actions(event.plan, measure));
     conference::Item item;
-    item.series = conference::series_of_actions(event.plan, measure);
-    item.sequence = papers_;
-    item.place = all.actions.size() - 1;
+    item.series = place;
+    item.place = static_cast<conference::Place>(series[place].actions.size());
+    item.is_action = true;
     item.body = event.body;
     item.side = event.side;
-    item.stage = stage;
-    items[id] = item;
+    item.sequence = papers_;
+    for (std::size_t step = 0; step + 2 <= static_cast<std::size_t>(stage); ++step) item.reached[step] = papers_;
+    series[place].actions.push_back(event);
+    series[place].items.push_back(items.add(id, std::move(item)));
     return id;
+}
+
+void Desk::withdraw(const ItemId& item, bool withdrawn) {
+    items.at(item).withdrawal.clear();
+    if (withdrawn) items.at(item).withdrawal.push_back({.event = {.item = item, .reason = "a slip"}, .sequence = ++papers_});
 }
 
 MilestoneId Desk::milestone(std::uint16_t measure, std::uint16_t number, bool reached) {

@@ -199,7 +199,7 @@ TEST(ClosingQuery, ShowsEvidenceStatesAndWhoSaidWhat) {
     ASSERT_EQ(all.duties[0].known.size(), 1U);
     EXPECT_EQ(all.duties[0].known[0].says, "opened");
     EXPECT_TRUE(all.duties[1].known.empty()) << "internal to a body";
-    desk.items.at(paper).withdrawn = conference::ItemWithdrawn{.item = paper, .reason = "a slip"};
+    desk.withdraw(paper);
     const ClosingAnswer later = answer(desk.looking(sight("ndrc")), ClosingQuery{plan_2020(), {}});
     EXPECT_EQ(later.duties[0].evidence_fallen, (std::vector<std::string>{paper.value}));
     const ClosingAnswer to_public = answer(desk.looking(the_public()), ClosingQuery{plan_2020(), {}});
