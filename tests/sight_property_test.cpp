@@ -200,8 +200,6 @@ std::vector<std::string> parameters_of(std::string_view query, const std::vector
         all = {"{}", R"({"on":"2020-06-01"})", R"({"on":"1950-01-01"})"};
     } else if (query == "ledger.accounts" || query == "ledger.trial_balance") {
         all = {"{}"};
-    } else if (query.starts_with("publication.")) {
-        all = {"{}"};
     } else if (query == "meetings.problem") {
         all = {R"({"problem":"prob-1"})"};
     } else if (query == "meetings.session" || query == "meetings.agenda" || query == "meetings.agenda_proposal" || query == "meetings.minutes") {
@@ -228,7 +226,7 @@ std::vector<std::string> parameters_of(std::string_view query, const std::vector
         all = {R"({"scope":"plan/2020"})"};
     } else if (query == "translation.term") {
         all = {R"({"term":"none"})"};
-    } else if (query.starts_with("reporting.") || query.starts_with("translation.")) {
+    } else if (query.starts_with("reporting.") || query.starts_with("translation.") || query.starts_with("publication.")) {
         all = {"{}"};
     } else if (query == "calendar.business_day_after") {
         all = {R"({"places":["MO"],"from":"2020-01-01","days":3})", R"({"places":[],"from":"2020-01-01","days":0})"};
