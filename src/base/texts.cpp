@@ -20,7 +20,6 @@ const TextIn* TextKept::source() const {
 TextState state_in(const TextKept& text, Language language) {
     const TextIn* one = text.in(language);
     if (one == nullptr || one->text.empty()) return TextState::missing;
-    if (one->stale) return TextState::stale;
     if (text.original && *text.original != language) {
         const TextIn* source = text.source();
         const bool parts_fit = one->parts.empty() || source == nullptr || one->parts.size() == source->parts.size();

@@ -22,7 +22,6 @@ struct TextIn {
     std::optional<TextStatus> status;  // Absent: typed beside the others, nobody has said what it is worth.
     Digest of_digest;                  // TextKept::digest of the wording that it translates.
     std::uint64_t sequence = 0;        // The entry that stated it.
-    bool stale = false;                // Its desk says that it is older than another language's (where no digest can).
 
     friend bool operator==(const TextIn&, const TextIn&) = default;
 };
@@ -45,8 +44,7 @@ struct TextKept {
 enum class TextState : std::uint8_t { official = 1, reference = 2, stated = 3, machine_converted = 4, stale = 5, missing = 6 };
 BOOST_DESCRIBE_ENUM(TextState, official, reference, stated, machine_converted, stale, missing)
 
-// Stale: its desk says so, or it translates a wording that is no longer the original's, or breaks it into another
-// number of parts.
+// Stale: it translates a wording that is no longer the original's, or breaks it into another number of parts.
 [[nodiscard]] TextState state_in(const TextKept& text, Language language);
 [[nodiscard]] constexpr bool is_current(TextState state) {
     return state == TextState::official || state == TextState::reference || state == TextState::stated;

@@ -5,6 +5,7 @@
 #include "house/query_codec.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace ponte::cli {
@@ -65,6 +66,38 @@ std::optional<IndicatorText> indicator_text_of(std::string_view ref) {
     return IndicatorText{.indicator = conference::IndicatorId(std::string(ref.substr(10, ref.size() - 15))), .unit = unit};
 }
 
+// "minutes/3/0/12": session, correction, line.
+struct LineText {
+    meetings::MinutesOf of;
+    std::uint16_t line = 0;
+};
+std::optional<LineText> minutes_text_of(std::string_view ref) {
+    if (!ref.starts_with("minutes/")) return std::nullopt;
+    std::array<std::uint16_t, 3> numbers{};
+    const char* at = ref.data() + 8;
+    const char* const end = ref.data() + ref.size();
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (i > 0 && (at == end || *at++ != '/')) return std::nullopt;
+        const auto [next, error] = std::from_chars(at, end, numbers[i]);
+        if (error != std::errc()) return std::nullopt;
+        at = next;
+    }
+    if (at != end) return std::nullopt;
+    return LineText{.of = {.session = numbers[0], .correction = numbers[1]}, .line = numbers[2]};
+}
+
+// "list/2021/l-4" -> {"2021", "l-4"}.
+struct ListText {
+    planning::ListId list;
+    planning::LineId line;
+};
+std::optional<ListText> list_text_of(std::string_view ref) {
+    if (!ref.starts_with("list/")) return std::nullopt;
+    const std::size_t slash = ref.rfind('/');
+    if (slash <= 5 || slash + 1 == ref.size()) return std::nullopt;
+    return ListText{.list = planning::ListId(std::string(ref.substr(5, slash - 5))), .line = planning::LineId(std::string(ref.substr(slash + 1)))};
+}
+
 std::string& name_in(Names& names, Language language) {
     switch (language) {
         case Language::zh_hant: return names.zh_hant;
@@ -92,6 +125,35 @@ conference::DefineIndicator as_defined(const conference::IndicatorDefined& now) 
             .trajectory_badge = now.trajectory_badge,
             .statements = now.statements,
             .reason = ""};
+}
+
+meetings::DecisionGiven as_given(const meetings::DecisionTerms& terms) {
+    return {.owner = terms.owner,
+            .cooperating = terms.cooperating,
+            .due = terms.due,
+            .problem = terms.problem,
+            .duty = terms.duty,
+            .list = terms.list,
+            .supersedes = terms.supersedes};
+}
+
+// The newest version again, every line as it stands: minutes are drafted as a whole. A translation beside them
+// does not make the other languages older, so those that were up to date are confirmed to be.
+std::optional<meetings::DraftMinutes> as_drafted(const meetings::State& state, const meetings::MinutesOf& of) {
+    const auto known = state.minutes.find(of);
+    if (known == state.minutes.end() || known->second.versions.empty()) return std::nullopt;
+    meetings::DraftMinutes order{.session = of.session};
+    if (of.correction != 0) order.correction = of.correction;
+    for (const meetings::MinutesLine& line : known->second.versions.back().lines) {
+        meetings::MinutesLineGiven given{.line = line.stated.line, .item = line.stated.item, .texts = line.stated.texts};
+        for (const Language language : languages) {
+            const bool stale = std::ranges::find(line.stated.stale, language) != line.stated.stale.end();
+            if (!stale && !given.texts.in(language).empty()) given.confirmed.push_back(language);
+        }
+        if (line.stated.decision) given.decision = as_given(*line.stated.decision);
+        order.lines.push_back(std::move(given));
+    }
+    return order;
 }
 
 std::vector<xliff::GlossaryEntry> glossary_of(std::string_view source, Language from, Language to, const std::vector<conversion::Term>& terms) {
@@ -197,6 +259,7 @@ Outcome<xliff::Document> document_for(const translation::TextsAnswer& texts, con
 Outcome<std::vector<TextOrder>> orders_for(const house::Desks& desks, const std::vector<NewText>& texts) {
     std::vector<TextOrder> orders;
     std::map<conference::IndicatorId, conference::DefineIndicator> indicators;
+    std::map<meetings::MinutesOf, meetings::DraftMinutes> minutes;
     for (const NewText& text : texts) {
         if (const auto plan = plan_text_of(text.ref)) {
             orders.push_back({.text = text.ref,
@@ -213,9 +276,28 @@ Outcome<std::vector<TextOrder>> orders_for(const house::Desks& desks, const std:
             auto [order, fresh] = indicators.try_emplace(named->indicator, as_defined(known->second.definition));
             name_in(named->unit ? order->second.units : order->second.names, text.language) = text.text;
             order->second.reason = text.source;
+        } else if (const auto list = list_text_of(text.ref)) {
+            // Between the sides a text is proposed; it becomes the list's when the other side agrees.
+            orders.push_back({.text = text.ref,
+                              .command = planning::Command(planning::ProposeWording{
+                                  .list = list->list, .line = list->line, .language = text.language, .text = text.text, .comment = text.source})});
+        } else if (const auto said = minutes_text_of(text.ref)) {
+            auto order = minutes.find(said->of);
+            if (order == minutes.end()) {
+                auto whole = as_drafted(desks.meetings, said->of);
+                if (!whole) return refuse(refusals::translation_text_unknown, text.ref);
+                order = minutes.emplace(said->of, *std::move(whole)).first;
+            }
+            const auto line = std::ranges::find(order->second.lines, said->line, &meetings::MinutesLineGiven::line);
+            if (line == order->second.lines.end()) return refuse(refusals::translation_text_unknown, text.ref);
+            name_in(line->texts, text.language) = text.text;
+            if (std::ranges::find(line->confirmed, text.language) == line->confirmed.end()) line->confirmed.push_back(text.language);
         } else {
             return refuse(refusals::text_not_recordable, text.ref);
         }
+    }
+    for (auto& [of, order] : minutes) {
+        orders.push_back({.text = "minutes/" + std::to_string(of.session), .command = meetings::Command(std::move(order))});
     }
     for (auto& [id, order] : indicators) orders.push_back({.text = "indicator/" + id.value, .command = conference::Command(std::move(order))});
     return orders;
@@ -256,7 +338,9 @@ public:
             if (!is_done(part) && !keeps) return account_.unfinished.push_back(text.ref);
             said.push_back(is_done(part) ? text.parts[part].target : kept[part]);
         }
-        if (is_current(now.state) && said == kept) return account_.unchanged.push_back(text.ref);
+        // A list's proposal stays unsettled until both sides agree; asking for the same again changes nothing.
+        const bool is_proposed = text.ref.starts_with("list/");
+        if ((is_current(now.state) || is_proposed) && said == kept) return account_.unchanged.push_back(text.ref);
         if (now.state == "official") return no(text, refusals::official_text_kept, text.ref, 0);
         NewText next{.ref = text.ref, .language = target, .status = TextStatus::reference, .text = said.front(), .source = source_};
         next.parts.assign(said.begin() + 1, said.end());

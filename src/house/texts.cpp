@@ -2,35 +2,40 @@
 
 #include "desks/conference/seen.h"
 #include "desks/meetings/seen.h"
+#include "desks/planning/seen.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ponte::house {
 
 namespace {
 
-// Names in the four languages: none is the original. `stale` are those that their desk says are older than another.
+// Names in the four languages, none of them the original; unless the desk says that some are older than the
+// others (`stale`): then these have to follow the first one that is not.
 TextKept text_of_names(std::string ref, std::string scope, const Names& names, const std::vector<Language>& stale, std::uint64_t sequence) {
     TextKept text{.ref = std::move(ref), .scope = std::move(scope)};
+    const auto is_stale = [&](Language language) { return std::ranges::find(stale, language) != stale.end(); };
     for (const Language language : languages) {
         if (names.in(language).empty()) continue;
-        const bool old = std::ranges::find(stale, language) != stale.end();
-        text.texts.push_back({.language = language, .text = names.in(language), .sequence = sequence, .stale = old});
+        if (!stale.empty() && !text.original && !is_stale(language)) {
+            text.original = language;
+            text.digest = sha256(names.in(language));
+        }
+        text.texts.push_back({.language = language, .text = names.in(language), .sequence = sequence});
+    }
+    for (TextIn& one : text.texts) {
+        if (!is_stale(one.language)) one.of_digest = text.digest;
     }
     return text;
 }
 
-// What can still be worded: the agenda of a session that is coming ("agenda/3/1"), and the lines of minutes that
-// are not sealed, as the reader may see them ("minutes/3/0/12": session, correction, line).
+// What can still be worded: the lines of minutes that are not sealed, in the newest version that the reader may
+// see ("minutes/3/0/12": session, correction, line).
 void add_meetings(std::vector<TextKept>& texts, const meetings::Seen& seen) {
     for (const meetings::Session* session : seen.sessions()) {
         const std::uint16_t number = session->called.event.session;
         const std::string scope = "session/" + std::to_string(number);
-        if (session->is_coming()) {
-            for (const auto& [item, stated] : session->agenda) {
-                texts.push_back(text_of_names("agenda/" + std::to_string(number) + "/" + std::to_string(item), scope, stated.stated.titles, {}, stated.sequence));
-            }
-        }
         for (const auto& [of, minutes] : seen.minutes_of(number)) {
             const meetings::MinutesVersion* version = minutes->sealed ? nullptr : seen.version(of);
             if (version == nullptr) continue;
@@ -47,6 +52,8 @@ void add_meetings(std::vector<TextKept>& texts, const meetings::Seen& seen) {
 std::vector<TextKept> texts_seen(const Desks& desks, const access::Sight& reader) {
     std::vector<TextKept> texts = conference::Seen(known_of(desks.conference), reader).texts();
     add_meetings(texts, meetings::Seen(known_of(desks.meetings), reader));
+    std::vector<TextKept> lists = planning::Seen(known_of(desks.planning), reader).texts();
+    std::ranges::move(lists, std::back_inserter(texts));
     return texts;
 }
 

@@ -104,103 +104,118 @@ std::size_t best_holder(std::size_t count, const Holds& holds) {
     return best;
 }
 
+class Matching {
+public:
+    Matching(const std::vector<DutyText>& from, const std::vector<DutyText>& to)
+        : from_(told(from)), to_(told(to)), from_of_(to.size()), to_of_(from.size()) {}
+
+    std::vector<ProposedMatch> matched() && {
+        take_best_pairs();
+        take_merged();
+        take_split();
+        return in_order();
+    }
+
+private:
+    void tie(std::size_t i, std::size_t j) {
+        to_of_[i].push_back(j);
+        from_of_[j].push_back(i);
+    }
+
+    // 1. The best pairs first.
+    void take_best_pairs() {
+        std::vector<std::tuple<std::uint32_t, std::size_t, std::size_t>> pairs;
+        for (std::size_t i = 0; i < from_.size(); ++i) {
+            for (std::size_t j = 0; j < to_.size(); ++j) {
+                const std::uint32_t alike = likeness_of(from_[i].units, to_[j].units);
+                if (alike >= likeness_min) pairs.emplace_back(3 * alike + likeness_of(from_[i].of_measure, to_[j].of_measure), i, j);
+            }
+        }
+        std::ranges::sort(pairs, [](const auto& a, const auto& b) {
+            if (std::get<0>(a) != std::get<0>(b)) return std::get<0>(a) > std::get<0>(b);
+            return std::tie(std::get<1>(a), std::get<2>(a)) < std::tie(std::get<1>(b), std::get<2>(b));
+        });
+        for (const auto& [rank, i, j] : pairs) {
+            if (to_of_[i].empty() && from_of_[j].empty()) tie(i, j);
+        }
+    }
+
+    // 2. What is left of the earlier text stands in a later duty that has its own origin: merged.
+    void take_merged() {
+        for (std::size_t i = 0; i < from_.size(); ++i) {
+            if (!to_of_[i].empty()) continue;
+            const std::size_t j = best_holder(to_.size(), [&](std::size_t k) { return from_of_[k].empty() ? 0U : containment_of(from_[i].units, to_[k].units); });
+            if (j != none) tie(i, j);
+        }
+    }
+
+    // 3. What is left of the later text stands in an earlier duty that went into one other alone: split off.
+    void take_split() {
+        for (std::size_t j = 0; j < to_.size(); ++j) {
+            if (!from_of_[j].empty()) continue;
+            const std::size_t i = best_holder(from_.size(), [&](std::size_t k) {
+                const bool alone = !to_of_[k].empty() && std::ranges::all_of(to_of_[k], [&](std::size_t its) { return from_of_[its].size() == 1; });
+                return alone ? containment_of(to_[j].units, from_[k].units) : 0U;
+            });
+            if (i != none) tie(i, j);
+        }
+    }
+
+    // All that hang together with these two lists of places.
+    [[nodiscard]] ProposedMatch match_of(MatchKind kind, std::vector<std::size_t> from, std::vector<std::size_t> to) const {
+        ProposedMatch one;
+        one.match.kind = kind;
+        std::ranges::sort(from);
+        std::ranges::sort(to);
+        for (const std::size_t i : from) one.match.from.push_back(from_[i].duty->number);
+        for (const std::size_t j : to) one.match.to.push_back(to_[j].duty->number);
+        if (from.empty() || to.empty()) return one;
+        one.likeness = 1'000;
+        for (const std::size_t i : from) {
+            for (const std::size_t j : to) one.likeness = std::min(one.likeness, likeness_of(from_[i].units, to_[j].units));
+        }
+        return one;
+    }
+
+    [[nodiscard]] std::vector<ProposedMatch> in_order() const {
+        std::vector<ProposedMatch> matches;
+        std::vector<bool> split(from_.size(), false);
+        for (std::size_t j = 0; j < to_.size(); ++j) {
+            if (from_of_[j].empty()) {
+                matches.push_back(match_of(MatchKind::added, {}, {j}));
+                continue;
+            }
+            const std::size_t first = from_of_[j].front();
+            if (to_of_[first].size() > 1) {
+                if (!split[first]) matches.push_back(match_of(MatchKind::split, {first}, to_of_[first]));
+                split[first] = true;
+            } else if (from_of_[j].size() > 1) {
+                matches.push_back(match_of(MatchKind::merged, from_of_[j], {j}));
+            } else {
+                const bool same = from_[first].folded == to_[j].folded;
+                matches.push_back(match_of(same ? MatchKind::carried_over : MatchKind::changed, {first}, {j}));
+            }
+        }
+        for (std::size_t i = 0; i < from_.size(); ++i) {
+            if (to_of_[i].empty()) matches.push_back(match_of(MatchKind::dropped, {i}, {}));
+        }
+        return matches;
+    }
+
+    std::vector<Told> from_;
+    std::vector<Told> to_;
+    std::vector<std::vector<std::size_t>> from_of_;  // the earlier duties that went into a later one
+    std::vector<std::vector<std::size_t>> to_of_;
+};
+
 }  // namespace
 
 std::uint32_t likeness(std::string_view a, std::string_view b) { return likeness_of(units_of(a), units_of(b)); }
 
 std::uint32_t containment(std::string_view part, std::string_view whole) { return containment_of(units_of(part), units_of(whole)); }
 
-std::vector<ProposedMatch> proposed_matches(const std::vector<DutyText>& from_texts, const std::vector<DutyText>& to_texts) {
-    const std::vector<Told> from = told(from_texts);
-    const std::vector<Told> to = told(to_texts);
-
-    // 1. The best pairs first.
-    std::vector<std::tuple<std::uint32_t, std::size_t, std::size_t>> pairs;
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        for (std::size_t j = 0; j < to.size(); ++j) {
-            const std::uint32_t alike = likeness_of(from[i].units, to[j].units);
-            if (alike < likeness_min) continue;
-            pairs.emplace_back(3 * alike + likeness_of(from[i].of_measure, to[j].of_measure), i, j);
-        }
-    }
-    std::ranges::sort(pairs, [](const auto& a, const auto& b) {
-        if (std::get<0>(a) != std::get<0>(b)) return std::get<0>(a) > std::get<0>(b);
-        return std::tie(std::get<1>(a), std::get<2>(a)) < std::tie(std::get<1>(b), std::get<2>(b));
-    });
-    std::vector<std::vector<std::size_t>> from_of(to.size());  // the earlier duties that went into a later one
-    std::vector<std::vector<std::size_t>> to_of(from.size());
-    for (const auto& [rank, i, j] : pairs) {
-        if (!to_of[i].empty() || !from_of[j].empty()) continue;
-        to_of[i].push_back(j);
-        from_of[j].push_back(i);
-    }
-
-    // 2. What is left of the earlier text stands in a later duty that has its own origin: merged.
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        if (!to_of[i].empty()) continue;
-        const std::size_t j = best_holder(to.size(), [&](std::size_t k) { return from_of[k].empty() ? 0U : containment_of(from[i].units, to[k].units); });
-        if (j == none) continue;
-        to_of[i].push_back(j);
-        from_of[j].push_back(i);
-    }
-    // 3. What is left of the later text stands in an earlier duty that went into one other alone: split off.
-    for (std::size_t j = 0; j < to.size(); ++j) {
-        if (!from_of[j].empty()) continue;
-        const std::size_t i = best_holder(from.size(), [&](std::size_t k) {
-            const bool alone = !to_of[k].empty() && std::ranges::all_of(to_of[k], [&](std::size_t its) { return from_of[its].size() == 1; });
-            return alone ? containment_of(to[j].units, from[k].units) : 0U;
-        });
-        if (i == none) continue;
-        to_of[i].push_back(j);
-        from_of[j].push_back(i);
-    }
-
-    std::vector<ProposedMatch> matches;
-    std::vector<bool> told_already(from.size(), false);
-    for (std::size_t j = 0; j < to.size(); ++j) {
-        ProposedMatch one;
-        one.match.to.push_back(to[j].duty->number);
-        if (from_of[j].empty()) {
-            one.match.kind = MatchKind::added;
-            matches.push_back(std::move(one));
-            continue;
-        }
-        const std::size_t first = from_of[j].front();
-        if (to_of[first].size() > 1) {
-            if (told_already[first]) continue;
-            told_already[first] = true;
-            one.match.kind = MatchKind::split;
-            one.match.from.push_back(from[first].duty->number);
-            one.match.to.clear();
-            one.likeness = 1'000;
-            std::vector<std::size_t> parts = to_of[first];
-            std::ranges::sort(parts);
-            for (const std::size_t part : parts) {
-                one.match.to.push_back(to[part].duty->number);
-                one.likeness = std::min(one.likeness, likeness_of(from[first].units, to[part].units));
-            }
-        } else {
-            one.likeness = 1'000;
-            std::vector<std::size_t> sources = from_of[j];
-            std::ranges::sort(sources);
-            for (const std::size_t source : sources) {
-                one.match.from.push_back(from[source].duty->number);
-                one.likeness = std::min(one.likeness, likeness_of(from[source].units, to[j].units));
-            }
-            one.match.kind = sources.size() > 1                 ? MatchKind::merged
-                             : from[first].folded == to[j].folded ? MatchKind::carried_over
-                                                                  : MatchKind::changed;
-        }
-        matches.push_back(std::move(one));
-    }
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        if (!to_of[i].empty()) continue;
-        ProposedMatch one;
-        one.match.kind = MatchKind::dropped;
-        one.match.from.push_back(from[i].duty->number);
-        matches.push_back(std::move(one));
-    }
-    return matches;
+std::vector<ProposedMatch> proposed_matches(const std::vector<DutyText>& from, const std::vector<DutyText>& to) {
+    return Matching(from, to).matched();
 }
 
 }  // namespace ponte::planning

@@ -52,6 +52,18 @@ TEST(ProposedMatches, PrefersTheDutyOfTheLikerMeasure) {
     EXPECT_EQ(shown(proposed_matches(from, to)), "2.1 -carried_over-> 1.1; 1.1 -carried_over-> 2.1; ");
 }
 
+// Three of five words of the left-over duty stand in the other: 600, which is enough; two of five are not.
+TEST(ProposedMatches, MergesAndSplitsFromSixHundredOn) {
+    const DutyText both = text(1, 1, "one two three four five six seven eight");
+    EXPECT_EQ(shown(proposed_matches({both, text(1, 2, "one two three nine ten")}, {both})), "1.1 1.2 -merged-> 1.1; ");
+    EXPECT_EQ(shown(proposed_matches({both, text(1, 2, "one two eleven nine ten")}, {both})), "1.1 -carried_over-> 1.1; 1.2 -dropped->; ");
+    EXPECT_EQ(shown(proposed_matches({both}, {both, text(1, 2, "one two three nine ten")})), "1.1 -split-> 1.1 1.2; ");
+    EXPECT_EQ(shown(proposed_matches({both}, {both, text(1, 2, "one two eleven nine ten")})), "1.1 -carried_over-> 1.1; -added-> 1.2; ");
+    // Pairs are alike from 400 on: two of five words each way.
+    EXPECT_EQ(shown(proposed_matches({text(1, 1, "a b c d e")}, {text(1, 1, "a b x y z")})), "1.1 -changed-> 1.1; ");
+    EXPECT_EQ(shown(proposed_matches({text(1, 1, "a b c d e f")}, {text(1, 1, "a b x y z")})), "-added-> 1.1; 1.1 -dropped->; ");
+}
+
 // Whatever the texts are: each duty stands in one match, and a match has its shape.
 TEST(ProposedMatches, NameEachDutyOnce) {
     const std::vector<std::string> words{"支持", "澳门", "清算", "合作", "bonds", "clearing", "the", "人民币", "展览", "，"};
