@@ -59,7 +59,7 @@ private:
 
     const Arguments& arguments_;
     std::string out_;
-    std::unique_ptr<Office> office_;
+    OfficeHeld office_;
     std::vector<plan_text::Plan> plans_;  // the original first
     bool official_ = false;
     std::string plan_source_;

@@ -12,7 +12,7 @@
 namespace ponte::cli {
 
 struct DemoYear {
-    std::unique_ptr<Office>& office;
+    OfficeHeld& office;
     std::string out;                                                // folder of the results
     conference::PlanId plan;
     std::function<Attempt<Outcome<bool>>(Date)> record_until;       // the published figures known by that day

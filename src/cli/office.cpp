@@ -45,6 +45,13 @@ private:
     std::set<Digest> digests_;
 };
 
+// What is lent on this thread, if anything.
+struct Lent {
+    Office* office = nullptr;
+    std::optional<Asker> asker;
+};
+Lent lent;
+
 Outcome<std::string> folder_of(const Arguments& arguments) {
     const auto folder = arguments.option("journal");
     if (!folder || folder->empty()) return refuse(refusals::journal_not_named);
@@ -61,6 +68,17 @@ Outcome<std::optional<Instant>> clock_option(const Arguments& arguments) {
 
 }  // namespace
 
+void OfficeRelease::operator()(Office* office) const {
+    if (office != lent.office) delete office;
+}
+
+Lending::Lending(Office& office, std::optional<Asker> asker) {
+    CHECK(lent.office == nullptr);
+    lent = {.office = &office, .asker = std::move(asker)};
+}
+
+Lending::~Lending() { lent = {}; }
+
 void Office::move_clock(Instant at) {
     CHECK(simulated_ != nullptr);
     simulated_->move_to(at);
@@ -74,13 +92,14 @@ Attempt<Outcome<journal::Journal>> open_journal(const Arguments& arguments, jour
     return Outcome<journal::Journal>(std::move(journal));
 }
 
-Attempt<Outcome<std::unique_ptr<Office>>> Office::open(const Arguments& arguments) {
-    using Result = Outcome<std::unique_ptr<Office>>;
+Attempt<Outcome<OfficeHeld>> Office::open(const Arguments& arguments) {
+    using Result = Outcome<OfficeHeld>;
+    if (lent.office != nullptr) return Result(OfficeHeld(lent.office));
     const auto clock = clock_option(arguments);
     if (!clock) return Result(std::unexpected(clock.error()));
     auto opened = TRY(open_journal(arguments, journal::Mode::write));
     if (!opened) return Result(std::unexpected(opened.error()));
-    std::unique_ptr<Office> office(new Office());
+    OfficeHeld office(new Office());
     office->folder_ = *arguments.option("journal");
     office->quarantine_ = std::make_unique<FileQuarantine>(office->folder_ + "/quarantine");
     if (opened->opened().clock == journal::ClockKind::simulated) {
@@ -97,8 +116,8 @@ Attempt<Outcome<std::unique_ptr<Office>>> Office::open(const Arguments& argument
     return Result(std::move(office));
 }
 
-Attempt<Outcome<std::unique_ptr<Office>>> Office::found(const Arguments& arguments) {
-    using Result = Outcome<std::unique_ptr<Office>>;
+Attempt<Outcome<OfficeHeld>> Office::found(const Arguments& arguments) {
+    using Result = Outcome<OfficeHeld>;
     const auto folder = folder_of(arguments);
     if (!folder) return Result(std::unexpected(folder.error()));
     const auto clock = clock_option(arguments);
@@ -108,7 +127,7 @@ Attempt<Outcome<std::unique_ptr<Office>>> Office::found(const Arguments& argumen
     const std::string origin = arguments.option("origin").value_or("");
     if (origin.empty()) return Result(refuse(refusals::usage, "init needs --origin, the name of this log, such as example.org/conference"));
 
-    std::unique_ptr<Office> office(new Office());
+    OfficeHeld office(new Office());
     office->folder_ = *folder;
     if (*clock) {
         auto simulated = std::make_unique<house::SimulatedClock>(**clock);
@@ -163,6 +182,7 @@ Attempt<house::Answer> Office::ask(const PersonId& actor, house::AnyCommand comm
 }
 
 Outcome<Asker> asker_of(const Arguments& arguments, Office& office) {
+    if (lent.asker) return *lent.asker;
     if (const auto token = arguments.option("token")) {
         const PersonId person = TRY(person_of_token(office, *token));
         return Asker{.person = person, .asserted = false};

@@ -11,13 +11,21 @@
 // One institution's ponte on this machine: its journal, vault, clock and quarantine, opened for a task.
 namespace ponte::cli {
 
+class Office;
+// Closes an office that was opened for a task; one that a service lent (below) goes on.
+struct OfficeRelease {
+    void operator()(Office* office) const;
+};
+using OfficeHeld = std::unique_ptr<Office, OfficeRelease>;
+
 class Office {
 public:
     // Opens the journal named by --journal for writing, with the clock its identity names. With a simulated
     // clock --clock says the time (where it stood last, if absent).
-    [[nodiscard]] static Attempt<Outcome<std::unique_ptr<Office>>> open(const Arguments& arguments);
+    // A process that lends an office gives that one, whatever --journal says.
+    [[nodiscard]] static Attempt<Outcome<OfficeHeld>> open(const Arguments& arguments);
     // A new journal: --origin, --body, --side, --administrators a,b; --clock TIME makes its clock simulated.
-    [[nodiscard]] static Attempt<Outcome<std::unique_ptr<Office>>> found(const Arguments& arguments);
+    [[nodiscard]] static Attempt<Outcome<OfficeHeld>> found(const Arguments& arguments);
 
     [[nodiscard]] house::House& house() { return *house_; }
     [[nodiscard]] journal::Vault& vault() { return *vault_; }
@@ -41,14 +49,26 @@ private:
     std::optional<house::House> house_;
 };
 
-// The journal alone, read-only: for verifying, proving, showing.
-[[nodiscard]] Attempt<Outcome<journal::Journal>> open_journal(const Arguments& arguments, journal::Mode mode);
-
 // Who asks: --as (asserted), or the person of a --token from `sign-in` (signed in). Nobody: the public.
 struct Asker {
     PersonId person;
     bool asserted = true;
 };
+
+// A service that holds the journal runs verbs in its own process, on its own office: one writer, one truth.
+// While a Lending stands, Office::open gives the lent office, and asker_of the lent asker where one was named
+// (then no option can say otherwise). One at a time, on the thread that made it.
+class Lending {
+public:
+    Lending(Office& office, std::optional<Asker> asker);
+    ~Lending();
+    Lending(const Lending&) = delete;
+    Lending& operator=(const Lending&) = delete;
+};
+
+// The journal alone, read-only: for verifying, proving, showing.
+[[nodiscard]] Attempt<Outcome<journal::Journal>> open_journal(const Arguments& arguments, journal::Mode mode);
+
 [[nodiscard]] Outcome<Asker> asker_of(const Arguments& arguments, Office& office);
 
 // Argon2id (libsodium, interactive limits) and its check.

@@ -67,14 +67,14 @@ void keep_fields(const boost::json::object& order, const std::vector<house::AnyE
 
 class Runner {
 public:
-    Runner(std::unique_ptr<Office>& office, OrdersRun& run) : office_(office), run_(run) {}
+    Runner(OfficeHeld& office, OrdersRun& run) : office_(office), run_(run) {}
 
     Attempt<Outcome<bool>> line(std::string_view text, std::size_t number);
 
 private:
     Attempt<Outcome<bool>> ask(const boost::json::object& order, std::size_t number);
 
-    std::unique_ptr<Office>& office_;
+    OfficeHeld& office_;
     OrdersRun& run_;
 };
 
@@ -129,7 +129,7 @@ Attempt<Outcome<bool>> Runner::line(std::string_view text, std::size_t number) {
 
 }  // namespace
 
-Attempt<Outcome<std::size_t>> run_orders(std::unique_ptr<Office>& office, std::string_view text, OrdersRun& run) {
+Attempt<Outcome<std::size_t>> run_orders(OfficeHeld& office, std::string_view text, OrdersRun& run) {
     Runner runner(office, run);
     std::size_t number = 0;
     std::size_t done = 0;

@@ -45,6 +45,6 @@ struct OrdersRun {
 // Runs the lines from the top and stops at the first refusal that was not asked for; its place is "line N",
 // then the place inside the order. What was done before it stays done.
 // `office` is a place, not a value: a special line may close the office and open it again.
-[[nodiscard]] Attempt<Outcome<std::size_t>> run_orders(std::unique_ptr<Office>& office, std::string_view text, OrdersRun& run);
+[[nodiscard]] Attempt<Outcome<std::size_t>> run_orders(OfficeHeld& office, std::string_view text, OrdersRun& run);
 
 }  // namespace ponte::cli

@@ -16,7 +16,7 @@ namespace ponte::cli {
 
 class PlanningOffice {
 public:
-    PlanningOffice(std::unique_ptr<Office> office, Asker asker, Language language)
+    PlanningOffice(OfficeHeld office, Asker asker, Language language)
         : office_(std::move(office)), asker_(std::move(asker)), words(language, "words/planning.csv") {}
 
     [[nodiscard]] static Attempt<Outcome<std::unique_ptr<PlanningOffice>>> open(const Arguments& arguments) {
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] const Asker& asker() const { return asker_; }
 
 private:
-    std::unique_ptr<Office> office_;
+    OfficeHeld office_;
     Asker asker_;
 
 public:

@@ -23,7 +23,7 @@ namespace {
 using publication::PublisherId;
 
 struct AtWork {
-    std::unique_ptr<Office> office;
+    OfficeHeld office;
     Asker asker;
 
     [[nodiscard]] house::House& house() { return office->house(); }

@@ -26,7 +26,7 @@ private:
 
 // The journal, and who asks at it.
 struct RoundOffice {
-    std::unique_ptr<Office> office;
+    OfficeHeld office;
     Asker asker;
 
     [[nodiscard]] house::House& house() { return office->house(); }

@@ -18,7 +18,7 @@ namespace {
 
 // What every verb needs: the office, who asks, and what he may see.
 struct Desk {
-    std::unique_ptr<Office> office;
+    OfficeHeld office;
     Asker asker;
 
     [[nodiscard]] TranslationView view() const { return {*office, asker}; }
