@@ -26,7 +26,7 @@ public:
 private:
     [[nodiscard]] Attempt<bool> furnish(const Bench& bench);
 
-    std::unique_ptr<cli::Office> office_;
+    cli::OfficeHeld office_;
     conference::PlanId plan_;
 };
 
