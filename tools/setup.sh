@@ -8,7 +8,7 @@ set -euo pipefail
 build=(
     g++ cmake ninja-build make pkg-config ccache git ca-certificates
     libboost1.81-dev libsodium-dev libssl-dev libicu-dev libopencc-dev libfmt-dev libsqlite3-dev
-    libpugixml-dev libzip-dev libcurl4-openssl-dev libpoppler-cpp-dev libcairo2-dev libpango1.0-dev libqpdf-dev libxlsxwriter-dev
+    libpugixml-dev libzip-dev libbrotli-dev libcurl4-openssl-dev libpoppler-cpp-dev libcairo2-dev libpango1.0-dev libqpdf-dev libxlsxwriter-dev
     libgtest-dev libbenchmark-dev librapidcheck-dev
     fonts-noto-core fonts-noto-cjk
 )

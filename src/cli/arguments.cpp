@@ -18,12 +18,14 @@ constexpr auto with_value = std::to_array<std::string_view>({
     "template",
     "old", "witness", "size",
     "to", "number", "as-at", "indicator",
+    "listen", "tls-certificate", "tls-key", "web",
     "with", "organizer", "attendees", "correction", "minutes-version", "title",
 });
 constexpr auto flags = std::to_array<std::string_view>({
     "json", "dry-run", "accept-good-rows", "all-or-none", "official", "help", "version", "public",
     "same-unit",
     "all", "add", "confirm",
+    "openapi", "typescript", "quiet",
 });
 
 template <std::size_t N>

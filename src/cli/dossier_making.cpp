@@ -162,11 +162,11 @@ Attempt<Outcome<std::string>> make_dossier(Office& office, const Asker& asker, c
 Attempt<Outcome<bool>> is_made_by_journal(const Arguments& arguments, const std::string& bundle_text) {
     auto opened = TRY(open_journal(arguments, journal::Mode::write));
     if (!opened) return Outcome<bool>(std::unexpected(opened.error()));
-    TRY(opened->verify());
+    TRY((*opened)->verify());
     const auto bundle = bundle::read(bundle_text);
     if (!bundle) return Outcome<bool>(std::unexpected(bundle.error()));
-    if (bundle->frozen >= opened->size()) return Outcome<bool>(refuse(refusals::bundle_of_another_journal, std::to_string(bundle->frozen)));
-    const auto made = TRY(bundle_of(*opened, bundle->frozen));
+    if (bundle->frozen >= (*opened)->size()) return Outcome<bool>(refuse(refusals::bundle_of_another_journal, std::to_string(bundle->frozen)));
+    const auto made = TRY(bundle_of(**opened, bundle->frozen));
     if (!made) return Outcome<bool>(std::unexpected(made.error()));
     if (*made == bundle_text) return Outcome<bool>(true);
     const auto differs = std::ranges::mismatch(*made, bundle_text).in1 - made->begin();

@@ -142,7 +142,7 @@ int journal_command(const Arguments& arguments) {
     auto opened = open_journal(arguments, signs ? journal::Mode::write : journal::Mode::read);
     if (!opened) return say(opened.error(), arguments);
     if (!*opened) return say((*opened).error(), arguments);
-    journal::Journal& journal = **opened;
+    journal::Journal& journal = ***opened;
     const auto sequence = number(arguments.word(2));
     // A place behind the end is the asker's slip and no fault of the journal.
     const bool of_an_entry = verb == "show" || verb == "prove";

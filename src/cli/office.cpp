@@ -84,12 +84,18 @@ void Office::move_clock(Instant at) {
     simulated_->move_to(at);
 }
 
-Attempt<Outcome<journal::Journal>> open_journal(const Arguments& arguments, journal::Mode mode) {
+void JournalRelease::operator()(journal::Journal* journal) const {
+    if (lent.office == nullptr || journal != &lent.office->house().journal()) delete journal;
+}
+
+Attempt<Outcome<JournalHeld>> open_journal(const Arguments& arguments, journal::Mode mode) {
+    using Result = Outcome<JournalHeld>;
+    if (lent.office != nullptr) return Result(JournalHeld(&lent.office->house().journal()));
     const auto folder = folder_of(arguments);
-    if (!folder) return Outcome<journal::Journal>(std::unexpected(folder.error()));
-    if (!std::filesystem::exists(*folder)) return Outcome<journal::Journal>(refuse(refusals::journal_not_there, *folder));
+    if (!folder) return Result(std::unexpected(folder.error()));
+    if (!std::filesystem::exists(*folder)) return Result(refuse(refusals::journal_not_there, *folder));
     auto journal = TRY(journal::Journal::open(*folder, {.mode = mode, .now = SystemClock().now()}));
-    return Outcome<journal::Journal>(std::move(journal));
+    return Result(JournalHeld(new journal::Journal(std::move(journal))));
 }
 
 Attempt<Outcome<OfficeHeld>> Office::open(const Arguments& arguments) {
@@ -102,15 +108,15 @@ Attempt<Outcome<OfficeHeld>> Office::open(const Arguments& arguments) {
     OfficeHeld office(new Office());
     office->folder_ = *arguments.option("journal");
     office->quarantine_ = std::make_unique<FileQuarantine>(office->folder_ + "/quarantine");
-    if (opened->opened().clock == journal::ClockKind::simulated) {
-        auto simulated = std::make_unique<house::SimulatedClock>(clock->value_or(opened->opened().created));
+    if ((*opened)->opened().clock == journal::ClockKind::simulated) {
+        auto simulated = std::make_unique<house::SimulatedClock>(clock->value_or((*opened)->opened().created));
         office->simulated_ = simulated.get();
         office->clock_ = std::move(simulated);
     } else {
         office->clock_ = std::make_unique<SystemClock>();
     }
     office->vault_ = TRY(journal::Vault::open(office->folder_));
-    office->house_ = TRY(house::House::open(*std::move(opened), *office->clock_, *office->quarantine_));
+    office->house_ = TRY(house::House::open(std::move(**opened), *office->clock_, *office->quarantine_));
     if (office->simulated_ != nullptr && !*clock) office->simulated_->move_to(office->house_->now());
     TRY(office->house_->record_tails(journal::nonce_at_random()));
     return Result(std::move(office));

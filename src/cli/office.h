@@ -66,8 +66,13 @@ public:
     Lending& operator=(const Lending&) = delete;
 };
 
-// The journal alone, read-only: for verifying, proving, showing.
-[[nodiscard]] Attempt<Outcome<journal::Journal>> open_journal(const Arguments& arguments, journal::Mode mode);
+struct JournalRelease {
+    void operator()(journal::Journal* journal) const;
+};
+using JournalHeld = std::unique_ptr<journal::Journal, JournalRelease>;
+
+// The journal alone: for verifying, proving, showing. That of the lent office, where one is lent.
+[[nodiscard]] Attempt<Outcome<JournalHeld>> open_journal(const Arguments& arguments, journal::Mode mode);
 
 [[nodiscard]] Outcome<Asker> asker_of(const Arguments& arguments, Office& office);
 

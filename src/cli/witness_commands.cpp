@@ -102,9 +102,9 @@ int journal_witness_command(const Arguments& arguments) {
     auto opened = open_journal(arguments, verb == "adopted" ? journal::Mode::read : journal::Mode::write);
     if (!opened) return say(opened.error(), arguments);
     if (!*opened) return say((*opened).error(), arguments);
-    if (verb == "witness-request") return witness_request(**opened, arguments);
-    if (verb == "keep-cosignatures") return keep_cosignatures(**opened, arguments);
-    return adopted(**opened, arguments);
+    if (verb == "witness-request") return witness_request(***opened, arguments);
+    if (verb == "keep-cosignatures") return keep_cosignatures(***opened, arguments);
+    return adopted(***opened, arguments);
 }
 
 // The witness lies beside this program and shares nothing with it but the folder it was installed in.

@@ -1,6 +1,7 @@
 #include "house/command_codec.h"
 
 #include "base/json.h"
+#include "base/json_shape.h"
 #include "base/schema.h"
 #include "house/refusals.h"
 
@@ -96,7 +97,7 @@ Outcome<std::string> json_of_pairs(const std::vector<std::string>& pairs) {
 
 std::vector<CommandForm> command_forms() {
     std::vector<CommandForm> forms;
-    for_each_command([&]<class DeskCommand, class One>() { forms.push_back({.name = One::name, .schema = schema_of<One>()}); });
+    for_each_command([&]<class DeskCommand, class One>() { forms.push_back({.name = One::name, .schema = schema_of<One>(), .shape = json_shape_of<One>()}); });
     return forms;
 }
 

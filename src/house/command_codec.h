@@ -23,6 +23,7 @@ using PersonSealer = std::function<Outcome<Sealed>(const PersonId& person, std::
 struct CommandForm {
     std::string_view name;
     std::string schema;  // base/schema.h
+    std::string shape;   // base/json_shape.h
 };
 [[nodiscard]] std::vector<CommandForm> command_forms();
 

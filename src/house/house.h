@@ -72,6 +72,8 @@ public:
     [[nodiscard]] const Desks& desks() const { return desks_; }
     // After a fault memory is ahead of the disk: nothing may be answered from these desks any more.
     [[nodiscard]] bool is_stopped() const { return stopped_; }
+    // For the copy of this house in a child process: it answers questions, and every command with house.stopped.
+    void only_read() { stopped_ = true; }
     [[nodiscard]] journal::Journal& journal() { return journal_; }
     // The desks at an earlier position; one inside a run stands for the end of that run. Looks into desks():
     // to be used while this house stays where it is. House.position_unknown beyond the end.

@@ -1,6 +1,7 @@
 #include "house/query_codec.h"
 
 #include "base/json.h"
+#include "base/json_shape.h"
 #include "base/schema.h"
 #include "desks/access/queries.h"
 #include "desks/calendar/queries.h"
@@ -112,7 +113,8 @@ Outcome<std::string> answer_query(const Desks& desks, std::string_view name, std
 std::vector<QueryForm> query_forms() {
     std::vector<QueryForm> forms;
     for_each_query([&]<class DeskQuery, class One>() {
-        forms.push_back({.name = One::name, .asks = schema_of<One>(), .answers = schema_of<typename One::Answer>()});
+        forms.push_back({.name = One::name, .asks = schema_of<One>(), .answers = schema_of<typename One::Answer>(),
+                         .asks_shape = json_shape_of<One>(), .answers_shape = json_shape_of<typename One::Answer>()});
     });
     return forms;
 }

@@ -18,6 +18,8 @@ struct QueryForm {
     std::string_view name;
     std::string asks;     // schema of the parameters
     std::string answers;  // schema of the answer
+    std::string asks_shape;     // base/json_shape.h
+    std::string answers_shape;
 };
 [[nodiscard]] std::vector<QueryForm> query_forms();
 

@@ -1,4 +1,4 @@
-// ponte: one program, one word for each thing it does. What follows the word is read by its subcommand.
+#include "cli/verbs.h"
 
 #include "cli/commands.h"
 #include "cli/voice.h"
@@ -15,8 +15,6 @@ struct Verb {
     int (*run)(const Arguments&);
     std::string_view says;
 };
-
-int serve_command(const Arguments& arguments) { return say(Refusal{refusals::no_web_app_yet, "", ""}, arguments); }
 
 constexpr auto verbs = std::to_array<Verb>({
     {"plan", plan_command, "plan read FILE | plan import FILE | plan correct FILE    read an official plan; keep it; keep its correction\n"
@@ -50,36 +48,24 @@ constexpr auto verbs = std::to_array<Verb>({
                            "  ponte list export LIST --against PLAN --format docx|html|pdf|text --out FILE    in the official form, changes tracked"},
     {"year", year_command, "year closing PLAN                                        how each duty of a year ended, and what is still open"},
     {"duties", duties_command, "duties                                                   the plan's duties, and how far each is carried out"},
-    {"serve", serve_command, "serve                                                    the web app"},
 });
 
-int help() {
+}  // namespace
+
+int help(const std::vector<std::string_view>& more) {
     std::printf("ponte: the record of the cooperation, and what follows from it.\n\n");
     for (const Verb& verb : verbs) std::printf("  ponte %.*s\n", static_cast<int>(verb.says.size()), verb.says.data());
-    std::printf("  ponte witness init|cosign|status|key|check                              another program: the other side's half of a checkpoint\n");
+    for (const std::string_view line : more) std::printf("  ponte %.*s\n", static_cast<int>(line.size()), line.data());
     std::printf("\n  --journal DIR  --as PERSON  --json  --id ID (makes a retry harmless)  --lang zh-Hant|zh-Hans|pt|en\n");
     std::printf("  exit 0: done, 3: refused (code, remedy, place), 4: fault\n");
     return exit_done;
 }
 
-int run(const std::vector<std::string>& given) {
-    if (!given.empty() && given.front() == "witness") return witness_command({given.begin() + 1, given.end()});
-    const auto arguments = parse_arguments(given);
-    if (!arguments) {
-        // What could not be read is answered in the form that was asked for all the same.
-        Arguments form;
-        if (std::ranges::find(given, "--json") != given.end()) form.options["json"] = "";
-        return say(arguments.error(), form);
-    }
-    if (arguments->words.empty() || arguments->flag("help") || arguments->word(0) == "help") return help();
+std::optional<int> run_verb(const Arguments& arguments) {
     for (const Verb& verb : verbs) {
-        if (verb.word == arguments->word(0)) return verb.run(*arguments);
+        if (verb.word == arguments.word(0)) return verb.run(arguments);
     }
-    return say(Refusal{refusals::usage, arguments->word(0), "see: ponte help"}, *arguments);
+    return std::nullopt;
 }
 
-}  // namespace
-
 }  // namespace ponte::cli
-
-int main(int count, char** values) { return ponte::cli::run(std::vector<std::string>(values + 1, values + count)); }

@@ -1,0 +1,143 @@
+// The record itself: checkpoints, hash tiles and proofs are for everyone; an entry is for whoever may see what it says.
+
+#include "base/embedded.h"
+#include "base/json.h"
+#include "desks/conference/seen.h"
+#include "house/event_codec.h"
+#include "journal/tree.h"
+#include "server/problem.h"
+#include "server/service.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ponte::server {
+
+namespace {
+
+constexpr std::string_view route = "/v1/journal";
+
+std::optional<std::uint64_t> number_in(std::string_view text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
+    return number;
+}
+
+// "x001/x234/067", with ".p/12" behind it where the tile is partial (C2SP tlog-tiles).
+struct TileName {
+    unsigned level = 0;
+    std::uint64_t index = 0;
+    std::uint64_t width = 256;
+};
+std::optional<TileName> tile_named(const std::vector<std::string>& parts) {
+    if (parts.size() < 3) return std::nullopt;
+    const auto level = number_in(parts[1]);
+    if (!level || *level > 7) return std::nullopt;
+    TileName name{.level = static_cast<unsigned>(*level)};
+    std::size_t end = parts.size();
+    std::string last = parts[end - 1];
+    if (end >= 4 && parts[end - 2].ends_with(".p")) {
+        const auto width = number_in(last);
+        if (!width || *width == 0 || *width > 255) return std::nullopt;
+        name.width = *width;
+        --end;
+        last = parts[end - 1].substr(0, parts[end - 1].size() - 2);
+    }
+    for (std::size_t i = 2; i < end; ++i) {
+        std::string part = i + 1 == end ? last : parts[i];
+        if (i + 1 < end) {
+            if (!part.starts_with('x')) return std::nullopt;
+            part.erase(0, 1);
+        }
+        const auto digits = number_in(part);
+        if (!digits || part.size() != 3 || name.index > (std::uint64_t{1} << 50U)) return std::nullopt;
+        name.index = name.index * 1000 + *digits;
+    }
+    return name;
+}
+
+// Configuration and the public calendar carry no stage; papers are judged by theirs; everything else that an entry
+// may say (people, drafts, what is between two sides) is not told by its number.
+bool may_see(const house::Desks& desks, const house::AnyEvent& event, std::uint64_t sequence, const access::Sight& sight) {
+    if (std::holds_alternative<directory::Event>(event) || std::holds_alternative<calendar::Event>(event)) return true;
+    const auto* of_desk = std::get_if<conference::Event>(&event);
+    if (of_desk == nullptr) return false;
+    const auto is = [&]<class... Kinds>(std::type_identity<std::variant<Kinds...>>) { return (std::holds_alternative<Kinds>(*of_desk) || ...); };
+    using Unstaged = std::variant<conference::PlanImported, conference::IndicatorDefined, conference::DossierFrozen>;
+    if (is(std::type_identity<Unstaged>())) return true;
+    const conference::Seen seen(conference::known_of(desks.conference), sight);
+    return std::ranges::any_of(seen.items(), [&](const conference::SeenItem& one) { return one.item->sequence == sequence; });
+}
+
+Reply text_reply(std::string text, std::string_view type, std::string_view cache) {
+    Reply reply;
+    reply.route = std::string(route);
+    reply.headers = {{"Content-Type", std::string(type)}, {"Cache-Control", std::string(cache)}};
+    reply.body = body_of(std::move(text));
+    return reply;
+}
+
+}  // namespace
+
+void Service::checkpoint(Asked asked) {
+    journal::Journal& journal = office_.house().journal();
+    if (checkpoint_.empty() || checkpoint_at_ != journal.size()) {
+        const auto made = journal.checkpoint();
+        if (!made) return asked.respond(problem(made.error(), "/checkpoint"));
+        checkpoint_ = *made;
+        checkpoint_at_ = journal.size();
+    }
+    asked.respond(text_reply(checkpoint_, "text/plain; charset=utf-8", "no-cache"));
+}
+
+// A full tile never changes; a partial one may be asked for as long as it is part of the tree.
+void Service::tile(Asked asked, const std::vector<std::string>& parts) {
+    constexpr unsigned tile_height = 8;
+    const journal::Tree& tree = office_.house().journal().tree();
+    const auto name = tile_named(parts);
+    const std::uint64_t nodes = name ? tree.size() >> (name->level * tile_height) : 0;
+    if (!name || name->index * 256 + name->width > nodes) {
+        return asked.respond(problem(Refusal{refusals::not_found, asked.request.path.substr(0, 80), ""}, asked.language, "/tile"));
+    }
+    std::string bytes;
+    for (std::uint64_t i = name->index * 256; i < name->index * 256 + name->width; ++i) {
+        const Digest node = tree.node(name->level * tile_height, i);
+        bytes.append(node.bytes.begin(), node.bytes.end());
+    }
+    Reply reply = text_reply(std::move(bytes), "application/octet-stream", "public, max-age=31536000, immutable");
+    reply.route = "/tile";
+    asked.respond(std::move(reply));
+}
+
+void Service::journal_route(Asked asked, const std::vector<std::string>& parts) {
+    const auto no = [&](RefusalKind kind) { asked.respond(problem(Refusal{kind, asked.request.path.substr(0, 80), ""}, asked.language, std::string(route))); };
+    const std::string kind = parts.size() > 2 ? parts[2] : "";
+    journal::Journal& journal = office_.house().journal();
+    if (kind == "checkpoint" && parts.size() == 3) return checkpoint(std::move(asked));
+    if (kind == "verifier") {
+        const auto page = embedded("verifier/verify.html");
+        if (!page) return no(refusals::not_found);
+        Reply reply = text_reply(std::string(*page), "text/html; charset=utf-8", "no-cache");
+        // The page carries a policy of its own with the hash of its one script.
+        reply.headers.emplace_back("Content-Security-Policy", "frame-ancestors 'none'; form-action 'none'");
+        return asked.respond(std::move(reply));
+    }
+    const auto sequence = parts.size() == 4 ? number_in(parts[3]) : std::nullopt;
+    if (!sequence || *sequence >= journal.size()) return no(refusals::not_found);
+    if (kind == "proof") {
+        const auto proof = journal.prove(*sequence);
+        if (!proof) return asked.respond(problem(proof.error(), std::string(route)));
+        return asked.respond(text_reply(*proof, "text/plain; charset=utf-8", "no-cache"));
+    }
+    if (kind != "entries") return no(refusals::not_found);
+    const auto entry = journal.read_entry(*sequence);
+    if (!entry) return asked.respond(problem(entry.error(), std::string(route)));
+    const auto event = house::decode_event(entry->view().type, entry->view().version, entry->view().payload);
+    if (!event || !may_see(office_.house().desks(), *event, *sequence, sight_of(asked.caller))) return no(refusals::not_found);
+    asked.respond(json_reply("{\"sequence\":" + std::to_string(*sequence) + ",\"type\":" + to_json(std::string(house::event_name(entry->view().type))) + ",\"time\":" +
+                                 to_json(entry->time.to_text()) + ",\"leaf\":" + to_json(entry->leaf) + ",\"bytes\":\"" + hex(entry->bytes) + "\",\"event\":" + house::event_json(*event) + "}",
+                             std::string(route)));
+}
+
+}  // namespace ponte::server

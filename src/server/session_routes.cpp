@@ -1,0 +1,130 @@
+// Signing in and out. The password is checked in a child: Argon2id is slow on purpose, and nobody else shall wait.
+
+#include "base/json.h"
+#include "desks/access/commands.h"
+#include "desks/access/refusals.h"
+#include "server/problem.h"
+#include "server/service.h"
+
+#include <chrono>
+
+namespace ponte::server {
+
+namespace {
+
+constexpr std::int64_t session_hours = 12;
+constexpr std::string_view route = "/v1/session";
+
+std::int64_t this_minute() {
+    return std::chrono::duration_cast<std::chrono::minutes>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+std::string cookie(const std::string& token, bool encrypted, std::int64_t seconds) {
+    return std::string(encrypted ? "__Host-ponte=" : "ponte=") + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(seconds) + (encrypted ? "; Secure" : "");
+}
+
+bool is_name(std::string_view text) {
+    return !text.empty() && text.size() <= 200 && std::ranges::all_of(text, [](char one) { return static_cast<unsigned char>(one) > ' '; });
+}
+
+}  // namespace
+
+Reply Service::session_reply(const Caller& caller) const {
+    const house::House& house = office_.house();
+    std::string out = "{\"person\":";
+    if (!caller.is_signed_in()) {
+        out += "null,\"body\":null,\"side\":null,\"roles\":[]";
+    } else {
+        const access::Grant grant = house.grant_of(caller.person, false);
+        append_json(out, caller.person);
+        out += ",\"body\":" + to_json(grant.body) + ",\"side\":" + to_json(grant.side) + ",\"roles\":[";
+        for (std::size_t i = 0; i < grant.roles.size(); ++i) {
+            out += std::string(i == 0 ? "" : ",") + "{\"desk\":" + to_json(grant.roles[i].desk) + ",\"role\":" + to_json(grant.roles[i].role) + "}";
+        }
+        out += "]";
+        if (caller.by_cookie) out += ",\"csrf\":" + to_json(Sessions::csrf_of(caller.token));
+        // His own name is for himself.
+        const auto known = house.desks().access.people.find(caller.person);
+        if (known != house.desks().access.people.end()) {
+            const auto display = office_.vault().reveal(known->second.display);
+            if (display && *display) out += ",\"display\":" + to_json(**display);
+        }
+    }
+    out += ",\"sequence\":" + std::to_string(office_.house().journal().size()) + ",\"now\":" + to_json(house.now().to_text()) + ",\"origin\":" +
+           to_json(office_.house().journal().opened().origin) + ",\"simulated\":" + (office_.simulated() ? "true" : "false") + "}";
+    Reply reply = json_reply(std::move(out), std::string(route));
+    reply.headers[1].second = "no-store";
+    return reply;
+}
+
+void Service::sign_in(Asked asked) {
+    const auto no = [&](const Refusal& refusal) { asked.respond(problem(refusal, asked.language, std::string(route))); };
+    const auto parsed = parse_json(asked.request.body);
+    if (!parsed) return no(parsed.error());
+    const auto text = [&](std::string_view key) {
+        const auto* member = parsed->is_object() ? parsed->get_object().if_contains(key) : nullptr;
+        return member != nullptr && member->is_string() ? std::string(member->get_string()) : std::string();
+    };
+    const PersonId person(text("person"));
+    const std::string secret = text("secret");
+    if (!is_name(person.value)) return no({ponte::refusals::json_member_missing, "person", "/person"});
+    if (secret.empty() || secret.size() > 1000) return no({ponte::refusals::json_member_missing, "secret", "/secret"});
+    note_failures();
+    const std::int64_t minute = this_minute();
+    if (!attempts_.may_try(person, asked.request.peer, minute)) return no({refusals::too_many_attempts, person.value, ""});
+    // Counted before it is known to fail, so that many tries at once are not one; given back where it fits.
+    attempts_.failed(person, asked.request.peer, minute);
+
+    const house::House& house = office_.house();
+    const auto known = house.desks().access.people.find(person);
+    std::string hashed;
+    if (known != house.desks().access.people.end() && access::has_access_on(known->second, house.now().date()) && known->second.secret) {
+        const auto revealed = office_.vault().reveal(*known->second.secret);
+        if (revealed && *revealed) hashed = **revealed;
+    }
+    auto shared = std::make_shared<Asked>(std::move(asked));
+    const bool taken = children_.run(
+        [hashed, secret] {
+            // Somebody who is not known takes as long as somebody who is.
+            static const std::string nobody = cli::hashed_password("nobody has this password").value_or("");
+            const bool fits = cli::password_fits(hashed.empty() ? nobody : hashed, secret);
+            return std::string(fits && !hashed.empty() ? "yes" : "no");
+        },
+        [this, shared, person, minute](const std::optional<std::string>& said) { begin_session(std::move(*shared), person, minute, said == "yes"); });
+    if (!taken) shared->respond(problem(Refusal{refusals::busy, "", ""}, shared->language, std::string(route)));
+}
+
+void Service::begin_session(Asked asked, const PersonId& person, std::int64_t minute, bool fits) {
+    if (!fits) return asked.respond(problem(Refusal{access::refusals::password_wrong, person.value, ""}, asked.language, std::string(route)));
+    attempts_.succeeded(person, asked.request.peer, minute);
+    const Instant until{office_.house().now().micros + session_hours * 3'600'000'000};
+    const auto token = sessions_.begin(person, until);
+    if (!token) return asked.respond(problem(token.error(), std::string(route)));
+    Reply reply = session_reply({.person = person, .token = *token, .by_cookie = true});
+    reply.headers.emplace_back("Set-Cookie", cookie(*token, asked.request.encrypted, session_hours * 3600));
+    asked.respond(std::move(reply));
+}
+
+void Service::sign_out(Asked asked) {
+    if (asked.caller.is_signed_in()) {
+        const auto ended = sessions_.end(asked.caller.token);
+        if (!ended) return asked.respond(problem(ended.error(), std::string(route)));
+    }
+    Reply reply = session_reply({});
+    reply.headers.emplace_back("Set-Cookie", cookie("", asked.request.encrypted, 0));
+    asked.respond(std::move(reply));
+}
+
+// Minutes that are over become entries: one for each person and minute. Somebody who is unknown is not noted.
+void Service::note_failures() {
+    for (const Attempts::Over& over : attempts_.over(this_minute())) {
+        if (over.count == 0) continue;
+        const Instant now = office_.house().now();
+        const access::NoteFailedSignIns note{.person = over.person, .minute = {now.micros - now.micros % 60'000'000}, .attempts = over.count};
+        const auto noted = office_.ask(over.person, access::Command(note));
+        if (!noted) return;  // The house has stopped, and says so to whoever asks next.
+    }
+    record_grew();
+}
+
+}  // namespace ponte::server
