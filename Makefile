@@ -8,6 +8,7 @@ MAKEFLAGS += --no-print-directory
 JOBS ?= $(shell nproc)
 OUT ?= out
 SECONDS ?= 60
+LISTEN ?= 127.0.0.1:8480
 # A sanitizer that finds something must stop the test, with the place.
 export UBSAN_OPTIONS ?= print_stacktrace=1
 export LSAN_OPTIONS ?= suppressions=$(CURDIR)/tools/leaks_of_libraries.txt:print_suppressions=0
@@ -24,7 +25,7 @@ help:
 	@echo "make test               builds and runs every test, tidy among them"
 	@echo "make sanitize           the same in the developer build, with address and undefined-behaviour sanitizers (long)"
 	@echo "make bench              measures, prints the table, writes $(OUT)/bench.json"
-	@echo "make serve              the web app (until there is one, says so)"
+	@echo "make serve [LISTEN=127.0.0.1:8480]  the web app on the demonstration's journal"
 	@echo "make sim [SEED=n]       the simulator: faulty disks, crashes, an auditor of its own"
 	@echo "make fuzz [SECONDS=60]  each decoder against invented input"
 	@echo "make tidy               the house rules alone"
@@ -57,7 +58,10 @@ bench:
 	@$(RELEASE)/bench/ponte_bench --out "$(OUT)/bench.json"
 
 serve:
-	@JOBS=$(JOBS) ./ponte serve
+	@tools/web.sh
+	@[[ -d "$(OUT)/demo.journal" ]] || JOBS=$(JOBS) ./ponte demo --out "$(OUT)"
+	@printf 'The demonstration: sign in as one of %s/logins.txt\n' "$(OUT)"
+	@JOBS=$(JOBS) ./ponte serve --journal "$(OUT)/demo.journal" --listen "$(LISTEN)" --quiet
 
 sim:
 	@tools/setup.sh build

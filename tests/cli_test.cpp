@@ -91,7 +91,10 @@ TEST_F(CommandLine, RefusesWithCodeRemedySubjectPlaceAndWords) {
         {{"journal", "prove", "99999999"}, "cli.value_unreadable", "sequence"},
         {{"journal", "checkpoint", "first"}, "cli.usage", ""},
         {{"journal", "consistency", "9", "4"}, "cli.value_unreadable", ""},
-        {{"serve"}, "cli.no_web_app_yet", ""},
+        {{"serve", "--listen", "0.0.0.0:0"}, "server.plain_beyond_loopback", "--listen"},
+        {{"serve", "--listen", "everywhere"}, "server.address_unreadable", "--listen"},
+        {{"serve", "--listen", "127.0.0.1:0", "--tls-key", "key.pem"}, "server.certificate_unusable", "--tls-certificate"},
+        {{"contract"}, "cli.usage", ""},
         {{"dance"}, "cli.usage", ""},
         {{"plan", "read"}, "cli.usage", ""},
         {{"plan", "read", "/no/such/file"}, "cli.file_unreadable", ""},
@@ -115,11 +118,11 @@ TEST_F(CommandLine, RefusesWithCodeRemedySubjectPlaceAndWords) {
 }
 
 TEST_F(CommandLine, RefusesInTheReadersLanguageAndWithoutJsonOnTheOtherStream) {
-    const Ran ran = ponte_({"serve", "--lang", "pt"});
+    const Ran ran = ponte_({"contract", "--lang", "pt"});
     EXPECT_EQ(ran.exit, 3);
     EXPECT_EQ(ran.out, "");
-    EXPECT_TRUE(ran.err.starts_with("refused: cli.no_web_app_yet\n")) << ran.err;
-    const Ran again = ponte_({"serve", "--lang", "zh-Hant"});
+    EXPECT_TRUE(ran.err.starts_with("refused: cli.usage")) << ran.err;
+    const Ran again = ponte_({"contract", "--lang", "zh-Hant"});
     EXPECT_NE(again.err, ran.err);
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian 12 packages that ponte is built, tested and fuzzed with. It asks dpkg once, says
 # what it is about to install, and leaves a machine on which nothing is missing alone.
-#   tools/setup.sh [build|test|fuzz]     each group holds the one before it; build when not named
+#   tools/setup.sh [build|test|fuzz|web]     build, test and fuzz each hold the one before; web is what builds the app
 set -euo pipefail
 
 # Enough to build the release and to run the demonstration.
@@ -31,13 +31,16 @@ case $group in
     build) wanted=("${build[@]}") ;;
     test) wanted=("${build[@]}" "${test[@]}") ;;
     fuzz) wanted=("${build[@]}" "${test[@]}" "${fuzz[@]}") ;;
+    web) wanted=() ;;
     *)
-        echo "setup: no group '$group' (there are build, test and fuzz)" >&2
+        echo "setup: no group '$group' (there are build, test, fuzz and web)" >&2
         exit 2
         ;;
 esac
 # Any Node from 18 on will do, wherever it came from.
 if [[ $group != build ]] && ! has_node; then wanted+=(nodejs); fi
+if [[ $group == web ]] && ! command -v npm >/dev/null; then wanted+=(npm); fi
+((${#wanted[@]})) || exit 0
 
 if ! command -v dpkg-query >/dev/null; then
     echo "setup: this is not Debian, so nothing was installed. Needed are what Debian 12 calls:" >&2

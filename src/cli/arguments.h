@@ -23,7 +23,6 @@ inline constexpr RefusalKind value_unreadable{"cli.value_unreadable", Remedy::co
 inline constexpr RefusalKind not_frozen{"cli.not_frozen", Remedy::ask};
 inline constexpr RefusalKind vault_unavailable{"cli.vault_unavailable", Remedy::wait};
 inline constexpr RefusalKind token_unknown{"cli.token_unknown", Remedy::correct};
-inline constexpr RefusalKind no_web_app_yet{"cli.no_web_app_yet", Remedy::wait};
 inline constexpr RefusalKind nothing_adopted{"cli.nothing_adopted", Remedy::wait};
 inline constexpr RefusalKind bundle_of_another_journal{"cli.bundle_of_another_journal", Remedy::correct};
 }  // namespace refusals

@@ -197,14 +197,19 @@ Step<int> Demo::people() {
         orders.emplace_back(access::Command(access::ConfirmRole{.proposal = number}));
     }
     STEP(ask("confirming roles, second pair of eyes", administrator_two, orders));
-    // Two logins, one for each side; the secrets are made now and shown once.
-    for (const PersonId& person : {secretariat_macao, secretariat_mainland}) {
+    // A login for everyone; the secrets are made now, and lie beside the journal of the demonstration.
+    orders.clear();
+    std::string logins = "# The demonstration's people and their secrets, made when it was run. Illustration.\n";
+    for (const PersonOfDemo& person : data_.people) {
         const std::string password = hex(journal::nonce_at_random().bytes).substr(0, 16);
-        auto secret = seal(person, "secret", password);
+        auto secret = seal(person.person, "secret", password);
         if (!secret) return stop("setting a password", secret.error());
-        STEP(ask("setting a password", administrator_one, {house::AnyCommand(access::Command(access::SetPassword{.person = person, .secret = *secret}))}));
-        logins_.emplace_back(person.value, password);
+        orders.emplace_back(access::Command(access::SetPassword{.person = person.person, .secret = *secret}));
+        logins += person.person.value + " " + password + "\n";
+        if (person.person == secretariat_macao || person.person == secretariat_mainland) logins_.emplace_back(person.person.value, password);
     }
+    STEP(ask("setting passwords", administrator_one, orders));
+    if (const auto written = write_file(out_ + "/logins.txt", logins); !written) return stop("writing the logins", written.error());
     return 0;
 }
 
@@ -440,6 +445,7 @@ void Demo::print_screen() const {
     for (const Position& one : positions_) std::printf(" %s = %llu ", one.day.to_text().c_str(), static_cast<unsigned long long>(one.size));
     std::printf("\nLogins of the two sides: ");
     for (const auto& [person, password] : logins_) std::printf(" %s / %s ", person.c_str(), password.c_str());
+    std::printf("(all of them: %s/logins.txt)", out_.c_str());
     std::printf("\nVerified: %s/dossier.bundle. One digit changed in a copy: caught, %s.\n", out_.c_str(), caught_.c_str());
     std::printf("\nIn %s/: dossier.{zh-Hant-MO,zh-Hans-CN,pt-PT,en}.{docx,html,pdf}, dossier.bundle, verify.html, demo.journal\n", out_.c_str());
     std::printf("\nThree things to try:\n");

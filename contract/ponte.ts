@@ -1,0 +1,2364 @@
+// Written by `ponte contract --typescript`. Not edited by hand.
+
+export interface AccessConfirmRole {
+  proposal: string;
+}
+export interface AccessGrantRole {
+  person: string;
+  desk: string;
+  role: "reader" | "officer" | "head" | "verifier" | "secretariat" | "administrator";
+  from?: string | null;
+  to?: string | null;
+}
+export interface AccessNameDeputy {
+  principal: string;
+  deputy: string;
+  from: string;
+  to: string;
+}
+export interface AccessNoteFailedSignIns {
+  person: string;
+  minute: string;
+  attempts: number;
+}
+export interface AccessPeopleAnswer {
+  on: string;
+  people: AccessPersonRow[];
+  open_proposals: string[];
+}
+export interface AccessPeopleQuery {
+  on?: string | null;
+}
+export interface AccessPersonRow {
+  person: string;
+  body: string;
+  side: "macao" | "mainland" | "other";
+  has_access: boolean;
+  roles: string[];
+}
+export interface AccessRecordLeaver {
+  person: string;
+  on: string;
+  reason: string;
+}
+export interface AccessRegisterPerson {
+  person: string;
+  body: string;
+  display: string;
+  from?: string | null;
+}
+export interface AccessSetAddress {
+  person: string;
+  address: string;
+  language?: "zh_hant" | "zh_hans" | "pt" | "en" | null;
+}
+export interface AccessSetPassword {
+  person: string;
+  secret: string;
+}
+export interface AccessWithdrawRole {
+  person: string;
+  desk: string;
+  role: "reader" | "officer" | "head" | "verifier" | "secretariat" | "administrator";
+  reason: string;
+}
+export interface CalendarBusinessDayAnswer {
+  places: string[];
+  from: string;
+  days: number;
+  date: string | null;
+  official: boolean;
+}
+export interface CalendarBusinessDayQuery {
+  places?: string[];
+  from: string;
+  days: number;
+}
+export interface CalendarLoadYear {
+  place: string;
+  year: number;
+  days?: CalendarSpecialDay[];
+  official?: boolean;
+  source: string;
+}
+export interface CalendarSpecialDay {
+  date: string;
+  kind: "holiday" | "extra_workday";
+  occasion: string;
+}
+export interface ConferenceActionShown {
+  item: string;
+  entry: string;
+  duty: number;
+  on: string;
+  texts: Names;
+  source_url: string;
+  source_title: string;
+  badge: string;
+  stage: string;
+  verdict: string;
+  body: string;
+}
+export interface ConferenceAppointBody {
+  plan: string;
+  measure: number;
+  body: string;
+  role: "lead" | "cooperating" | "verifying";
+  from?: string | null;
+  to?: string | null;
+  note: string;
+}
+export interface ConferenceAreaStated {
+  number: number;
+  title: string;
+  first_measure: number;
+  last_measure: number;
+}
+export interface ConferenceBodyShown {
+  body: string;
+  role: string;
+  note: string;
+}
+export interface ConferenceCorrectPlan {
+  plan: string;
+  title: string;
+  file: string;
+  measures?: ConferencePlanMeasure[];
+  reason: string;
+}
+export interface ConferenceDefineIndicator {
+  indicator: string;
+  plan: string;
+  measure: number;
+  duty: number;
+  names: Names;
+  units: Names;
+  kind: "flow" | "stock" | "cumulative";
+  fold: "latest" | "sum" | "count";
+  better: "more" | "less" | "none";
+  decimals: number;
+  unit_exponent: number;
+  tolerance_percent: number;
+  trajectory?: ConferenceTrajectoryPoint[];
+  trajectory_badge: "published" | "computed" | "simulated" | "illustration" | "configuration";
+  statements: ConferenceQualityStatements;
+  reason: string;
+}
+export interface ConferenceDossierAnswer {
+  plan: string;
+  year: number;
+  file: string;
+  entry: string;
+  plan_status: string;
+  source: string;
+  audience: "macao" | "mainland" | "everyone";
+  as_at: string;
+  titles: ConferenceTextIn[];
+  areas: ConferenceAreaStated[];
+  measures: ConferenceMeasureShown[];
+  sessions: ConferenceSessionShown[];
+  years: ConferenceYearShown[];
+  unmet_at_least: number;
+  unmet_among: number[];
+  figures: Figure[];
+  frozen: string | null;
+}
+export interface ConferenceDossierQuery {
+  plan: string;
+  as_at?: string | null;
+}
+export interface ConferenceEndAppointment {
+  plan: string;
+  measure: number;
+  body: string;
+  role: "lead" | "cooperating" | "verifying";
+  on: string;
+  reason: string;
+}
+export interface ConferenceFreezeDossier {
+  plan: string;
+  audience: "macao" | "mainland" | "everyone";
+}
+export interface ConferenceImportObservations {
+  file: string;
+  accept_good_rows?: boolean;
+  rows?: ConferenceRecordObservation[];
+  lines?: number[];
+  unreadable?: ConferenceRowRefused[];
+}
+export interface ConferenceImportPlan {
+  plan: string;
+  year: number;
+  title: string;
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  status: "official" | "reference" | "machine_converted";
+  file: string;
+  format: string;
+  encoding: string;
+  areas?: ConferenceAreaStated[];
+  measures?: ConferencePlanMeasure[];
+  folded_characters: number;
+  source: string;
+}
+export interface ConferenceIndicatorShown {
+  indicator: string;
+  entry: string;
+  version: number;
+  measure: number;
+  duty: number;
+  names: Names;
+  units: Names;
+  kind: string;
+  fold: string;
+  status: string;
+  now: Figure;
+  before: Figure;
+  expected: Figure;
+  status_figure: Figure;
+  trajectory_badge: string;
+  trajectory: ConferencePointShown[];
+  statements: ConferenceQualityStatements;
+  papers: number;
+  accepted: number;
+  changed_since_accepted: number;
+  overrides: ConferenceSaidShown[];
+  forecasts: ConferenceSaidShown[];
+  judgements: ConferenceSaidShown[];
+  observations: ConferenceObservationShown[];
+}
+export interface ConferenceItemRow {
+  item: string;
+  series: string;
+  says: string;
+  period: string;
+  body: string;
+  stage: string;
+  verdict: string;
+  entry: string;
+  withdrawn: boolean;
+}
+export interface ConferenceItemsAnswer {
+  items: ConferenceItemRow[];
+}
+export interface ConferenceItemsQuery {
+  series?: string | null;
+  stage?: "internal" | "signed_off" | "released" | "published" | null;
+  body?: string | null;
+  text?: string | null;
+}
+export interface ConferenceMeasureAnswer {
+  measures: ConferenceMeasureShown[];
+}
+export interface ConferenceMeasureQuery {
+  plan: string;
+  measure: number;
+  as_at?: string | null;
+}
+export interface ConferenceMeasureShown {
+  number: number;
+  area: number;
+  entry: string;
+  wordings: number;
+  texts: ConferenceTextIn[];
+  jurisdiction_sets: string[];
+  bodies_named: string[];
+  owed_numbers: ConferenceOwedNumber[];
+  bytes_from: string;
+  bytes_to: string;
+  line_from: number;
+  line_to: number;
+  bodies: ConferenceBodyShown[];
+  actions: ConferenceActionShown[];
+  indicators: ConferenceIndicatorShown[];
+  milestones: ConferenceMilestoneShown[];
+  duties_without_evidence: number[];
+}
+export interface ConferenceMilestoneShown {
+  milestone: string;
+  entry: string;
+  measure: number;
+  duty: number;
+  names: Names;
+  due: string;
+  reached: string | null;
+  overdue: boolean;
+  badge: string;
+}
+export interface ConferenceMoveItem {
+  item: string;
+  stage: "internal" | "signed_off" | "released" | "published";
+}
+export interface ConferenceObservationShown {
+  item: string;
+  entry: string;
+  as_published: string;
+  value: string;
+  period: string;
+  period_end: string;
+  source_url: string;
+  source_title: string;
+  badge: string;
+  stage: string;
+  verdict: string;
+  verdict_reason: string;
+  verdict_by: string;
+  asserted: boolean;
+  withdrawn: boolean;
+  withdrawn_reason: string;
+  counts: boolean;
+  body: string;
+}
+export interface ConferenceOverrideStatus {
+  indicator: string;
+  status: "no_evidence" | "contradictory" | "no_target" | "behind" | "on_course" | "ahead" | "done";
+  reason: string;
+  stage?: "internal" | "signed_off" | "released" | "published" | null;
+}
+export interface ConferenceOwedNumber {
+  text: string;
+  value: string;
+}
+export interface ConferencePlanMeasure {
+  number: number;
+  text: string;
+  duties?: string[];
+  jurisdiction_sets?: string[];
+  bodies?: string[];
+  owed_numbers?: ConferenceOwedNumber[];
+  bytes_from: string;
+  bytes_to: string;
+  line_from: number;
+  line_to: number;
+}
+export interface ConferencePlanRow {
+  plan: string;
+  year: number;
+  title: string;
+  language: string;
+  status: string;
+  file: string;
+  measures: number;
+  corrections: number;
+  entry: string;
+}
+export interface ConferencePlansAnswer {
+  plans: ConferencePlanRow[];
+}
+export interface ConferencePlansQuery {
+}
+export interface ConferencePointShown {
+  date: string;
+  value: string;
+}
+export interface ConferenceQualityStatements {
+  verified: string;
+  source: string;
+  accuracy: string;
+  limits: string;
+  compensated: string;
+}
+export interface ConferenceQueueAnswer {
+  to_sign_off: ConferenceItemRow[];
+  to_verify: ConferenceItemRow[];
+  questioned: ConferenceItemRow[];
+}
+export interface ConferenceQueueQuery {
+}
+export interface ConferenceReachMilestone {
+  milestone: string;
+  on: string;
+  evidence: string;
+}
+export interface ConferenceRecordAction {
+  plan: string;
+  measure: number;
+  duty: number;
+  on: string;
+  texts: Names;
+  source: string;
+  source_title?: string | null;
+  published?: string | null;
+  retrieved?: string | null;
+  badge?: "published" | "computed" | "simulated" | "illustration" | "configuration" | null;
+  body?: string | null;
+}
+export interface ConferenceRecordObservation {
+  indicator: string;
+  as_published: string;
+  period: string;
+  source: string;
+  value?: string | null;
+  scale?: string | null;
+  source_title?: string | null;
+  published?: string | null;
+  retrieved?: string | null;
+  language?: "zh_hant" | "zh_hans" | "pt" | "en" | null;
+  badge?: "published" | "computed" | "simulated" | "illustration" | "configuration" | null;
+  body?: string | null;
+}
+export interface ConferenceRecordSession {
+  number: number;
+  on?: string | null;
+  not_before?: string | null;
+  not_after?: string | null;
+  place: string;
+  form: string;
+  principals: string;
+  source: string;
+  source_title?: string | null;
+  published?: string | null;
+  retrieved?: string | null;
+  badge?: "published" | "computed" | "simulated" | "illustration" | "configuration" | null;
+}
+export interface ConferenceRecordYearWithoutSession {
+  year: number;
+  reason: string;
+  source: string;
+}
+export interface ConferenceRowRefused {
+  row: number;
+  code: string;
+  subject: string;
+  place: string;
+}
+export interface ConferenceSaidShown {
+  entry: string;
+  by: string;
+  body: string;
+  value: string;
+  for_date: string;
+  reason: string;
+}
+export interface ConferenceSessionShown {
+  number: number;
+  entry: string;
+  on: string | null;
+  not_before: string;
+  not_after: string;
+  place: string;
+  form: string;
+  principals: string;
+  source_url: string;
+  badge: string;
+}
+export interface ConferenceSetMilestone {
+  milestone: string;
+  plan: string;
+  measure: number;
+  duty: number;
+  names: Names;
+  due: string;
+  badge: "published" | "computed" | "simulated" | "illustration" | "configuration";
+}
+export interface ConferenceSignOffItem {
+  item: string;
+}
+export interface ConferenceStateForecast {
+  indicator: string;
+  for_date: string;
+  value: string;
+  reason: string;
+  stage?: "internal" | "signed_off" | "released" | "published" | null;
+}
+export interface ConferenceStateJudgement {
+  indicator: string;
+  status: "no_evidence" | "contradictory" | "no_target" | "behind" | "on_course" | "ahead" | "done";
+  reason: string;
+  stage?: "internal" | "signed_off" | "released" | "published" | null;
+}
+export interface ConferenceStateText {
+  plan: string;
+  measure: number;
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  status: "official" | "reference" | "machine_converted";
+  text: string;
+  parts?: string[];
+  source: string;
+}
+export interface ConferenceStatusAnswer {
+  as_at: string;
+  indicators: ConferenceStatusRow[];
+}
+export interface ConferenceStatusQuery {
+  plan: string;
+  as_at?: string | null;
+}
+export interface ConferenceStatusRow {
+  measure: number;
+  indicator: string;
+  names: Names;
+  status: string;
+  now: string;
+  period: string;
+  expected: string;
+  badge: string;
+}
+export interface ConferenceTextIn {
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  text: string;
+  parts: string[];
+  status: string;
+  stale: boolean;
+}
+export interface ConferenceTrajectoryPoint {
+  date: string;
+  value: string;
+}
+export interface ConferenceVerifyItem {
+  item: string;
+  verdict: "accepted" | "questioned" | "refused";
+  reason: string;
+}
+export interface ConferenceWithdrawItem {
+  item: string;
+  reason: string;
+  replaced_by?: string | null;
+}
+export interface ConferenceWordingShown {
+  entry: string;
+  text: string;
+  duties: string[];
+}
+export interface ConferenceWordingsAnswer {
+  wordings: ConferenceWordingShown[];
+  dropped: boolean;
+}
+export interface ConferenceWordingsQuery {
+  plan: string;
+  measure: number;
+}
+export interface ConferenceYearShown {
+  year: number;
+  state: string;
+  sessions: number[];
+}
+export interface ConferenceYearsAnswer {
+  as_at: string;
+  years: ConferenceYearShown[];
+  unmet_at_least: number;
+  unmet_among: number[];
+}
+export interface ConferenceYearsQuery {
+  plan: string;
+  as_at?: string | null;
+}
+export interface DirectoryAddToJurisdictionSet {
+  set: string;
+  jurisdiction: string;
+  from?: string | null;
+  to?: string | null;
+  source: string;
+}
+export interface DirectoryBodiesAnswer {
+  on: string;
+  bodies: DirectoryBodyOn[];
+}
+export interface DirectoryBodiesQuery {
+  on?: string | null;
+}
+export interface DirectoryBodyOn {
+  body: string;
+  side: "macao" | "mainland" | "other";
+  names: Names;
+  from: string | null;
+  to: string | null;
+  kind: string;
+  source: string;
+}
+export interface DirectoryDefineJurisdictionSet {
+  set: string;
+  names: Names;
+  kind: "published" | "users_own" | "named_regions";
+  note: string;
+  source: string;
+}
+export interface DirectoryJurisdictionSetsAnswer {
+  sets: DirectorySetOn[];
+}
+export interface DirectoryJurisdictionSetsQuery {
+  set?: string | null;
+  on?: string | null;
+}
+export interface DirectoryMemberOn {
+  jurisdiction: string;
+  names: Names;
+  from: string | null;
+  to: string | null;
+  source: string;
+}
+export interface DirectoryNameBody {
+  body: string;
+  side: "macao" | "mainland" | "other";
+  names: Names;
+  from?: string | null;
+  to?: string | null;
+  kind: string;
+  source: string;
+}
+export interface DirectoryNameJurisdiction {
+  jurisdiction: string;
+  names: Names;
+  from?: string | null;
+  source: string;
+}
+export interface DirectoryReviewDisplayName {
+  jurisdiction: string;
+  audience: string;
+  names: Names;
+  reason: string;
+}
+export interface DirectorySetOn {
+  set: string;
+  names: Names;
+  kind: "published" | "users_own" | "named_regions";
+  on: string;
+  note: string;
+  source: string;
+  members: DirectoryMemberOn[];
+}
+export interface Figure {
+  id: string;
+  rule: string;
+  series: string;
+  value: string;
+  period: string;
+  badge: string;
+  entries: string[];
+}
+export interface LedgerAccountRow {
+  account: string;
+  bound: "none" | "debits_within_credits" | "credits_within_debits";
+  code: number;
+  names: Names;
+  debits: string;
+  credits: string;
+  balance: string;
+}
+export interface LedgerAccountsAnswer {
+  accounts: LedgerAccountRow[];
+}
+export interface LedgerAccountsQuery {
+  account?: string | null;
+}
+export interface LedgerCurrencyTotal {
+  currency: string;
+  accounts: string;
+  debits_minor: string;
+  credits_minor: string;
+}
+export interface LedgerOpenAccount {
+  account: string;
+  currency: string;
+  bound: "none" | "debits_within_credits" | "credits_within_debits";
+  code?: number | null;
+  names: Names;
+}
+export interface LedgerPostTransfer {
+  transfer: string;
+  debit: string;
+  credit: string;
+  amount: string;
+  user_data?: string | null;
+  code?: number | null;
+}
+export interface LedgerPostTransfers {
+  transfers?: LedgerPostTransfer[];
+  all_or_none?: boolean;
+}
+export interface LedgerTransferAnswer {
+  transfer: string;
+  sequence: string | null;
+  debit: string | null;
+  credit: string | null;
+  amount: string | null;
+  user_data: string;
+  code: number;
+}
+export interface LedgerTransferQuery {
+  transfer: string;
+}
+export interface LedgerTrialBalanceAnswer {
+  transfers: string;
+  totals: LedgerCurrencyTotal[];
+}
+export interface LedgerTrialBalanceQuery {
+}
+export interface MeetingsAddAgendaItem {
+  session: number;
+  item: MeetingsAgendaItemGiven;
+  reason: string;
+}
+export interface MeetingsAgendaAnswer {
+  session: number;
+  fixed: boolean;
+  entry: string;
+  items: MeetingsAgendaItemShown[];
+}
+export interface MeetingsAgendaItemGiven {
+  kind: "opening" | "reports" | "matter_arising" | "problem" | "request" | "review_list" | "next_list" | "other";
+  reference: string;
+  titles: Names;
+  body?: string | null;
+}
+export interface MeetingsAgendaItemShown {
+  item: number;
+  kind: "opening" | "reports" | "matter_arising" | "problem" | "request" | "review_list" | "next_list" | "other";
+  reference: string;
+  titles: Names;
+  body: string | null;
+  reason: string;
+  papers: MeetingsStandingPaperShown[];
+  entry: string;
+}
+export interface MeetingsAgendaProposalAnswer {
+  session: number;
+  items: MeetingsAgendaProposed[];
+}
+export interface MeetingsAgendaProposalQuery {
+  session: number;
+}
+export interface MeetingsAgendaProposed {
+  kind: "opening" | "reports" | "matter_arising" | "problem" | "request" | "review_list" | "next_list" | "other";
+  reference: string;
+  about: Names;
+  body: string | null;
+  entry: string;
+  own_side_only: boolean;
+}
+export interface MeetingsAgendaQuery {
+  session: number;
+}
+export interface MeetingsApprovalShown {
+  side: "macao" | "mainland" | "other";
+  body: string;
+  person: string;
+  asserted: boolean;
+  at: string;
+  entry: string;
+}
+export interface MeetingsApproveMinutes {
+  session: number;
+  correction?: number | null;
+  digest: string;
+}
+export interface MeetingsAssignProblem {
+  problem: string;
+  settling: string;
+  reason: string;
+}
+export interface MeetingsAttendanceShown {
+  person: string;
+  body: string;
+  side: "macao" | "mainland" | "other";
+  office: string;
+  attends: "principal" | "delegate";
+  on_behalf: string;
+  display: string;
+  entry: string;
+}
+export interface MeetingsCallSession {
+  session: number;
+  on: string;
+  from: string;
+  to: string;
+  place: Names;
+  form: "in_person" | "video" | "mixed";
+  languages?: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+  chairs?: string[];
+  minutes_by?: string | null;
+}
+export interface MeetingsCancelSession {
+  session: number;
+  reason: string;
+}
+export interface MeetingsCarryOutDecision {
+  decision: string;
+  on?: string | null;
+  item?: string | null;
+  paper?: string | null;
+  note?: string | null;
+}
+export interface MeetingsCirculateMinutes {
+  session: number;
+  correction?: number | null;
+}
+export interface MeetingsCommentAnswered {
+  comment: string;
+  answer: Names;
+}
+export interface MeetingsCommentMinutes {
+  session: number;
+  correction?: number | null;
+  line: number;
+  texts: Names;
+}
+export interface MeetingsCommentShown {
+  comment: string;
+  version: number;
+  line: number;
+  texts: Names;
+  body: string;
+  side: "macao" | "mainland" | "other";
+  released: boolean;
+  answer: Names;
+  answered_in: number;
+  entry: string;
+}
+export interface MeetingsCorrectsShown {
+  digest: string;
+  sealed_at: string;
+  reason: string;
+  entry: string;
+}
+export interface MeetingsDateShown {
+  kind: string;
+  reference: string;
+  on: string;
+  from: string | null;
+  to: string | null;
+  titles: Names;
+  place: Names;
+  revision: number;
+  cancelled: boolean;
+  bodies: string[];
+  said: string;
+  entry: string;
+}
+export interface MeetingsDatesAnswer {
+  dates: MeetingsDateShown[];
+}
+export interface MeetingsDatesQuery {
+  body?: string | null;
+  from?: string | null;
+  to?: string | null;
+}
+export interface MeetingsDecisionGiven {
+  owner: string;
+  cooperating?: string[];
+  due?: string | null;
+  problem?: string | null;
+  duty?: MeetingsDutyOf | null;
+  list?: string | null;
+  supersedes?: string[];
+}
+export interface MeetingsDecisionShown {
+  decision: string;
+  session: number;
+  item: number;
+  texts: Names;
+  state: "proposed" | "active" | "superseded" | "carried_out" | "lapsed";
+  owner: string;
+  cooperating: string[];
+  due: string | null;
+  overdue: boolean;
+  problem: string | null;
+  duty: MeetingsDutyOf | null;
+  list: string | null;
+  supersedes: string[];
+  superseded_by: string | null;
+  correction: number;
+  carried_out_on: string | null;
+  evidence_item: string | null;
+  evidence_paper: string | null;
+  note: string;
+  lapse_reasons: string[];
+  entry: string;
+  sealed: string;
+}
+export interface MeetingsDecisionTerms {
+  decision: string;
+  owner: string;
+  cooperating: string[];
+  due: string | null;
+  problem: string | null;
+  duty: MeetingsDutyOf | null;
+  list: string | null;
+  supersedes: string[];
+}
+export interface MeetingsDecisionsAnswer {
+  decisions: MeetingsDecisionShown[];
+}
+export interface MeetingsDecisionsQuery {
+  session?: number | null;
+  state?: "proposed" | "active" | "superseded" | "carried_out" | "lapsed" | null;
+  owner?: string | null;
+  plan?: string | null;
+  measure?: number | null;
+}
+export interface MeetingsDraftMinutes {
+  session: number;
+  correction?: number | null;
+  lines?: MeetingsMinutesLineGiven[];
+  answers?: MeetingsCommentAnswered[];
+}
+export interface MeetingsDutyOf {
+  plan: string;
+  measure: number;
+  duty: number;
+}
+export interface MeetingsEscalateProblem {
+  problem: string;
+  reason: string;
+}
+export interface MeetingsFixAgenda {
+  session: number;
+  items?: MeetingsAgendaItemGiven[];
+}
+export interface MeetingsHoldSession {
+  session: number;
+  on?: string | null;
+  from?: string | null;
+  to?: string | null;
+}
+export interface MeetingsInviteBody {
+  session: number;
+  body: string;
+  capacity: "chair" | "member" | "observer";
+  note?: string | null;
+}
+export interface MeetingsInvitedShown {
+  body: string;
+  side: "macao" | "mainland" | "other";
+  capacity: "chair" | "member" | "observer";
+  note: string;
+  entry: string;
+}
+export interface MeetingsLapseDecision {
+  decision: string;
+  reason: string;
+}
+export interface MeetingsMattersArisingQuery {
+  before?: number | null;
+}
+export interface MeetingsMinutesAnswer {
+  minutes: MeetingsMinutesShown[];
+}
+export interface MeetingsMinutesLineGiven {
+  line: number;
+  item: number;
+  texts: Names;
+  confirmed?: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+  decision?: MeetingsDecisionGiven | null;
+}
+export interface MeetingsMinutesLineShown {
+  line: number;
+  item: number;
+  texts: Names;
+  missing: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+  stale: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+  decision: MeetingsDecisionTerms | null;
+  corrected_by: number;
+  entry: string;
+}
+export interface MeetingsMinutesQuery {
+  session: number;
+  correction?: number | null;
+  version?: number | null;
+}
+export interface MeetingsMinutesShown {
+  session: number;
+  correction: number;
+  version: number;
+  state: "opened" | "draft" | "circulated" | "approved" | "sealed" | "published";
+  digest: string;
+  side: "macao" | "mainland" | "other";
+  languages: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+  lines: MeetingsMinutesLineShown[];
+  comments: MeetingsCommentShown[];
+  approvals: MeetingsApprovalShown[];
+  seal: MeetingsSealShown | null;
+  corrects: MeetingsCorrectsShown | null;
+  versions: number[];
+  drafted: string;
+  entry: string;
+}
+export interface MeetingsMoveProblem {
+  problem: string;
+  stage: "internal" | "signed_off" | "released" | "published";
+}
+export interface MeetingsMoveProblemDue {
+  problem: string;
+  due: string;
+  reason: string;
+}
+export interface MeetingsMoveReviewList {
+  list: string;
+  stage: "internal" | "signed_off" | "released" | "published";
+}
+export interface MeetingsMoveSession {
+  session: number;
+  on?: string | null;
+  from?: string | null;
+  to?: string | null;
+  place?: Names | null;
+  form?: "in_person" | "video" | "mixed" | null;
+  reason: string;
+}
+export interface MeetingsMoveStandingPaper {
+  session: number;
+  paper: string;
+  stage: "internal" | "signed_off" | "released" | "published";
+}
+export interface MeetingsOpenCorrection {
+  session: number;
+  reason: string;
+}
+export interface MeetingsProblemQuery {
+  problem: string;
+}
+export interface MeetingsProblemShown {
+  problem: string;
+  titles: Names;
+  texts: Names;
+  severity: "low" | "medium" | "high" | "critical";
+  stage: "internal" | "signed_off" | "released" | "published";
+  state: "open" | "escalated" | "settled";
+  duties: MeetingsDutyOf[];
+  body: string;
+  side: "macao" | "mainland" | "other";
+  settling: string | null;
+  due: string | null;
+  overdue: boolean;
+  earlier: string | null;
+  again: string[];
+  decision: string | null;
+  item: string | null;
+  paper: string | null;
+  source: string;
+  steps: MeetingsProblemStep[];
+  entry: string;
+}
+export interface MeetingsProblemStep {
+  step: string;
+  on: string;
+  before: string;
+  after: string;
+  reason: string;
+  entry: string;
+}
+export interface MeetingsProblemsAnswer {
+  problems: MeetingsProblemShown[];
+}
+export interface MeetingsProblemsQuery {
+  state?: "open" | "escalated" | "settled" | null;
+  at_least?: "low" | "medium" | "high" | "critical" | null;
+  body?: string | null;
+  settling?: string | null;
+  plan?: string | null;
+  measure?: number | null;
+}
+export interface MeetingsPublishMinutes {
+  session: number;
+  correction?: number | null;
+}
+export interface MeetingsPutStandingPaper {
+  session: number;
+  item: number;
+  paper: string;
+  length: string;
+  media_type: string;
+  titles: Names;
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+}
+export interface MeetingsRaiseProblem {
+  titles: Names;
+  texts: Names;
+  severity: "low" | "medium" | "high" | "critical";
+  duties?: MeetingsDutyOf[];
+  settling?: string | null;
+  due?: string | null;
+  earlier?: string | null;
+  body?: string | null;
+}
+export interface MeetingsRecordAttendance {
+  session: number;
+  person: string;
+  body: string;
+  office: string;
+  attends: "principal" | "delegate";
+  on_behalf?: string | null;
+  display: string;
+}
+export interface MeetingsReleaseComment {
+  session: number;
+  correction?: number | null;
+  comment: string;
+}
+export interface MeetingsReviewListLineGiven {
+  line: number;
+  texts: Names;
+  duty?: MeetingsDutyOf | null;
+}
+export interface MeetingsReviewListLineShown {
+  line: number;
+  texts: Names;
+  duty: MeetingsDutyOf | null;
+  entry: string;
+}
+export interface MeetingsReviewListShown {
+  list: string;
+  plan: string;
+  titles: Names;
+  kind: string;
+  stage: "internal" | "signed_off" | "released" | "published";
+  body: string;
+  lines: MeetingsReviewListLineShown[];
+  entry: string;
+}
+export interface MeetingsReviewListsAnswer {
+  lists: MeetingsReviewListShown[];
+}
+export interface MeetingsReviewListsQuery {
+  plan?: string | null;
+  list?: string | null;
+}
+export interface MeetingsSealMinutes {
+  session: number;
+  correction?: number | null;
+  size: string;
+  root: string;
+}
+export interface MeetingsSealShown {
+  size: string;
+  root: string;
+  at: string;
+  entry: string;
+}
+export interface MeetingsSessionQuery {
+  session: number;
+}
+export interface MeetingsSessionShown {
+  session: number;
+  state: "called" | "cancelled" | "held";
+  on: string;
+  from: string;
+  to: string;
+  place: Names;
+  form: "in_person" | "video" | "mixed";
+  revision: number;
+  languages: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+  chairs: string[];
+  minutes_by: string | null;
+  reasons: string[];
+  invited: MeetingsInvitedShown[];
+  attendance: MeetingsAttendanceShown[];
+  bodies_present: number;
+  agenda: MeetingsAgendaItemShown[];
+  agenda_fixed: boolean;
+  minutes: number[];
+  called_at: string;
+  entry: string;
+  held: string;
+}
+export interface MeetingsSessionsAnswer {
+  sessions: MeetingsSessionShown[];
+}
+export interface MeetingsSessionsQuery {
+  state?: "called" | "cancelled" | "held" | null;
+  year?: number | null;
+}
+export interface MeetingsSettleProblem {
+  problem: string;
+  reason: string;
+  on?: string | null;
+  decision?: string | null;
+  item?: string | null;
+  paper?: string | null;
+  source?: string | null;
+}
+export interface MeetingsSignOffProblem {
+  problem: string;
+}
+export interface MeetingsStandingPaperShown {
+  paper: string;
+  titles: Names;
+  media_type: string;
+  length: string;
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  stage: "internal" | "signed_off" | "released" | "published";
+  body: string;
+  entry: string;
+}
+export interface MeetingsStateReviewListLines {
+  list: string;
+  lines?: MeetingsReviewListLineGiven[];
+}
+export interface MeetingsTitleReviewList {
+  plan: string;
+  titles: Names;
+  kind: string;
+}
+export interface Names {
+  zh_hant: string;
+  zh_hans: string;
+  pt: string;
+  en: string;
+}
+export interface PlanningAddFrameItems {
+  frame: string;
+  source: string;
+  items?: PlanningFrameItem[];
+}
+export interface PlanningAddLine {
+  list: string;
+  area: number;
+  place?: number | null;
+  origins?: PlanningOrigin[];
+  note?: string | null;
+}
+export interface PlanningAdoptList {
+  list: string;
+  form?: string | null;
+  decision?: string | null;
+  duties?: PlanningLineDuties[];
+}
+export interface PlanningAgreeWording {
+  list: string;
+  line: string;
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  text: string;
+}
+export interface PlanningCloseDuty {
+  plan: string;
+  measure: number;
+  duty: number;
+  outcome: "done" | "carried_over" | "merged" | "dropped";
+  evidence?: PlanningEvidence[];
+  target?: PlanningTarget | null;
+  reason?: string | null;
+}
+export interface PlanningCloseYear {
+  plan: string;
+}
+export interface PlanningClosingAnswer {
+  plan: string;
+  title: string;
+  language: string;
+  duties: PlanningClosingRow[];
+  without_outcome: number;
+  closed: string | null;
+}
+export interface PlanningClosingNamed {
+  measure: number;
+  duty: number;
+  proposal: string;
+}
+export interface PlanningClosingQuery {
+  plan: string;
+  as_at?: string | null;
+}
+export interface PlanningClosingRow {
+  measure: number;
+  duty: number;
+  text: string;
+  outcome: string;
+  state: string;
+  evidence: PlanningEvidence[];
+  evidence_fallen: string[];
+  target: PlanningTarget | null;
+  proposal: PlanningClosingSaid | null;
+  questioned: PlanningClosingSaid | null;
+  confirmed: PlanningClosingSaid | null;
+  decision: string | null;
+  known: PlanningEvidenceKnown[];
+  known_count: number;
+  indicators: PlanningIndicatorStands[];
+}
+export interface PlanningClosingSaid {
+  entry: string;
+  time: string;
+  body: string;
+  side: string;
+  reason: string;
+}
+export interface PlanningComparedRow {
+  kind: string;
+  change: string;
+  line: string;
+  mark: string;
+  mark_before: string;
+  text: string;
+  state: string;
+  compared: boolean;
+  pieces: PlanningPieceShown[];
+  by: string;
+  at: string;
+}
+export interface PlanningComparisonAnswer {
+  list: string;
+  language: string;
+  against: string;
+  rows: PlanningComparedRow[];
+  not_agreed: number;
+  not_compared: number;
+  adopted: boolean;
+  text: string;
+  digest: string;
+}
+export interface PlanningComparisonQuery {
+  list: string;
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  against?: string | null;
+}
+export interface PlanningConfirmClosing {
+  plan: string;
+  closings?: PlanningClosingNamed[];
+  decision?: string | null;
+}
+export interface PlanningConfirmMatch {
+  from_plan: string;
+  to_plan: string;
+  matches?: PlanningMatch[];
+}
+export interface PlanningDraftWording {
+  list: string;
+  line: string;
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  text: string;
+  comment?: string | null;
+}
+export interface PlanningDutyNumber {
+  measure: number;
+  duty: number;
+}
+export interface PlanningDutyRef {
+  plan: string;
+  measure: number;
+  duty: number;
+}
+export interface PlanningEvidence {
+  item?: string | null;
+  milestone?: string | null;
+  decision?: string | null;
+}
+export interface PlanningEvidenceKnown {
+  kind: string;
+  id: string;
+  says: string;
+  on: string;
+  stage: string;
+  verdict: string;
+  entry: string;
+}
+export interface PlanningFrameItem {
+  id: string;
+  texts: Names;
+}
+export interface PlanningFrameRef {
+  frame: string;
+  item: string;
+}
+export interface PlanningFrameShown {
+  frame: string;
+  kind: string;
+  titles: Names;
+  on: string;
+  source: string;
+  entry: string;
+  text_available: boolean;
+  items: PlanningFrameItem[];
+}
+export interface PlanningFramesAnswer {
+  frames: PlanningFrameShown[];
+}
+export interface PlanningFramesQuery {
+}
+export interface PlanningIndicatorStands {
+  indicator: string;
+  status: string;
+}
+export interface PlanningKeepLine {
+  list: string;
+  line: string;
+  reason: string;
+}
+export interface PlanningLineDuties {
+  line: string;
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  duties?: string[];
+}
+export interface PlanningLineRef {
+  list: string;
+  line: string;
+}
+export interface PlanningLineShown {
+  line: string;
+  kind: string;
+  area: number;
+  number: number;
+  origins: PlanningOrigin[];
+  note: string;
+  withdrawn: boolean;
+  withdrawal_proposed_by: string;
+  reason: string;
+  wordings: PlanningWordingShown[];
+}
+export interface PlanningLineageAnswer {
+  duty: PlanningDutyRef;
+  text: string;
+  back: PlanningStepShown[];
+  forward: PlanningStepShown[];
+  frames: PlanningFrameShown[];
+  reaches_the_arrangement: boolean;
+  outcome: string;
+}
+export interface PlanningLineageQuery {
+  plan: string;
+  measure: number;
+  duty: number;
+}
+export interface PlanningLink {
+  duty?: PlanningDutyRef | null;
+  item?: PlanningFrameRef | null;
+  origin: PlanningOrigin;
+  source: string;
+}
+export interface PlanningListAnswer {
+  list: PlanningListRow[];
+  lines: PlanningLineShown[];
+  not_agreed: string[];
+  adoption_proposed_by: string;
+  form: string;
+}
+export interface PlanningListQuery {
+  list: string;
+}
+export interface PlanningListRow {
+  list: string;
+  year: number;
+  from_plan: string;
+  original: string;
+  required: string[];
+  measures: number;
+  not_agreed: number;
+  state: string;
+  entry: string;
+}
+export interface PlanningListsAnswer {
+  lists: PlanningListRow[];
+}
+export interface PlanningListsQuery {
+}
+export interface PlanningMatch {
+  kind: "carried_over" | "changed" | "added" | "dropped" | "merged" | "split";
+  from?: PlanningDutyNumber[];
+  to?: PlanningDutyNumber[];
+  note?: string | null;
+}
+export interface PlanningMatchShown {
+  kind: string;
+  from: PlanningMatchedText[];
+  to: PlanningMatchedText[];
+  likeness: number;
+  difference: PlanningPieceShown[];
+  entry: string | null;
+  note: string;
+  text_changed_since: boolean;
+}
+export interface PlanningMatchedText {
+  measure: number;
+  duty: number;
+  text: string;
+}
+export interface PlanningMatchesAnswer {
+  from_plan: string;
+  to_plan: string;
+  confirmed: PlanningMatchShown[];
+  proposed: PlanningMatchShown[];
+}
+export interface PlanningMatchesQuery {
+  from_plan: string;
+  to_plan: string;
+}
+export interface PlanningMoveLine {
+  list: string;
+  line: string;
+  area: number;
+  place: number;
+}
+export interface PlanningOpenList {
+  list: string;
+  year: number;
+  from_plan: string;
+  original: "zh_hant" | "zh_hans" | "pt" | "en";
+  required?: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+}
+export interface PlanningOrigin {
+  duty?: PlanningDutyRef | null;
+  frame?: PlanningFrameRef | null;
+  decision?: string | null;
+}
+export interface PlanningPieceShown {
+  change: string;
+  text: string;
+}
+export interface PlanningProposalAnswer {
+  list: string;
+  from_plan: string;
+  rows: PlanningProposalRow[];
+}
+export interface PlanningProposalQuery {
+  list: string;
+  as_at?: string | null;
+}
+export interface PlanningProposalRow {
+  origin: PlanningOrigin;
+  area: number;
+  text: string;
+  why: string[];
+  lines: string[];
+}
+export interface PlanningProposeWording {
+  list: string;
+  line: string;
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  text?: string | null;
+  comment?: string | null;
+}
+export interface PlanningQuestionClosing {
+  plan: string;
+  measure: number;
+  duty: number;
+  proposal: string;
+  reason: string;
+}
+export interface PlanningRegisterFrame {
+  frame: string;
+  kind: "arrangement" | "five_year_list" | "other";
+  titles: Names;
+  on: string;
+  source: string;
+  items?: PlanningFrameItem[];
+}
+export interface PlanningStepShown {
+  distance: number;
+  duty: PlanningDutyRef | null;
+  item: PlanningFrameRef | null;
+  child_text: string;
+  origin: PlanningOrigin;
+  origin_text: string;
+  origin_text_available: boolean;
+  how: string;
+  entry: string;
+}
+export interface PlanningTarget {
+  line?: PlanningLineRef | null;
+  duty?: PlanningDutyRef | null;
+}
+export interface PlanningTextShown {
+  entry: string;
+  time: string;
+  body: string;
+  side: string;
+  text: string;
+  digest: string;
+  comment: string;
+  stand_by_it: string[];
+  difference: PlanningPieceShown[];
+}
+export interface PlanningUnlink {
+  link: string;
+  reason: string;
+}
+export interface PlanningWithdrawLine {
+  list: string;
+  line: string;
+  reason: string;
+}
+export interface PlanningWithdrawMatch {
+  match: string;
+  reason: string;
+}
+export interface PlanningWordingShown {
+  language: string;
+  required: boolean;
+  state: string;
+  agreed_text: string;
+  proposals: PlanningTextShown[];
+  own_drafts: PlanningTextShown[];
+}
+export interface PublicationAdoptFigure {
+  packet: PublicationPacket;
+  indicator?: string | null;
+  body?: string | null;
+  same_unit?: boolean;
+}
+export interface PublicationAdoptedAnswer {
+  packets: PublicationAdoptedRow[];
+}
+export interface PublicationAdoptedQuery {
+  publisher?: string | null;
+}
+export interface PublicationAdoptedRow {
+  publisher: string;
+  number: number;
+  theirs: string;
+  indicator: string;
+  value: string;
+  period: string;
+  as_at: string;
+  badge: string;
+  packet: string;
+  size: string;
+  root: string;
+  item: string;
+  stage: string;
+  entry: string;
+}
+export interface PublicationForkRow {
+  publisher: string;
+  size: string;
+  seen_root: string;
+  shown_root: string;
+  seen_checkpoint: string;
+  shown_checkpoint: string;
+  resolved: boolean;
+  reason: string;
+  entry: string;
+}
+export interface PublicationForksAnswer {
+  forks: PublicationForkRow[];
+}
+export interface PublicationForksQuery {
+}
+export interface PublicationKeepReceipt {
+  packet: PublicationPacket;
+}
+export interface PublicationPacket {
+  entry: string;
+  index: string;
+  inclusion?: string[];
+  from_size: string;
+  from_root: string;
+  consistency?: string[];
+  rotations?: string[];
+  log_id: string;
+  checkpoint: string;
+}
+export interface PublicationPublishFigure {
+  indicator: string;
+  recipient: string;
+  as_at?: string | null;
+}
+export interface PublicationPublishedAnswer {
+  packets: PublicationPublishedRow[];
+}
+export interface PublicationPublishedQuery {
+  recipient?: string | null;
+  without_receipt?: boolean;
+}
+export interface PublicationPublishedRow {
+  recipient: string;
+  number: number;
+  indicator: string;
+  names: Names;
+  value: string;
+  units: Names;
+  period: string;
+  as_at: string;
+  badge: string;
+  packet: string;
+  entry: string;
+  receipted: boolean;
+  adopted_at: string;
+}
+export interface PublicationPublisherRow {
+  publisher: string;
+  body: string;
+  key: string;
+  sent: number;
+  receipted: number;
+  taken: number;
+  last_number: number;
+  last_size: string;
+  forked: boolean;
+  entry: string;
+}
+export interface PublicationPublishersAnswer {
+  publishers: PublicationPublisherRow[];
+}
+export interface PublicationPublishersQuery {
+  starting_with?: string | null;
+}
+export interface PublicationResolveFork {
+  publisher: string;
+  reason: string;
+  size?: string | null;
+  root?: string | null;
+  next_number?: number | null;
+}
+export interface PublicationTrustPublisher {
+  publisher: string;
+  key: string;
+  body: string;
+  first_size?: string | null;
+  first_root?: string | null;
+}
+export interface ReportingActionReported {
+  measure: number;
+  duty: number;
+  on: string;
+  texts: Names;
+  source: string;
+  source_title?: string | null;
+  published?: string | null;
+  retrieved?: string | null;
+  badge?: "published" | "computed" | "simulated" | "illustration" | "configuration" | null;
+  place?: string | null;
+}
+export interface ReportingActionShown {
+  item: string;
+  measure: number;
+  duty: number;
+  on: string;
+  texts: Names;
+  source: string;
+  stage: string;
+  verdict: string;
+}
+export interface ReportingAmendRequest {
+  round: string;
+  body: string;
+  note: string;
+}
+export interface ReportingAnswerQuestion {
+  round: string;
+  text: string;
+}
+export interface ReportingAskBody {
+  round: string;
+  body: string;
+}
+export interface ReportingAskExtension {
+  round: string;
+  to: string;
+  reason: string;
+}
+export interface ReportingChangeLines {
+  round: string;
+  body: string;
+  lines?: ReportingLineWanted[];
+  reason: string;
+}
+export interface ReportingCloseRound {
+  round: string;
+  reason: string;
+}
+export interface ReportingCounts {
+  asked: number;
+  in_progress: number;
+  returned: number;
+  signed_off: number;
+  released: number;
+  questioned: number;
+  accepted: number;
+  refused: number;
+  reopened: number;
+  not_returned: number;
+  late: number;
+  extended: number;
+}
+export interface ReportingDateRow {
+  round: string;
+  body: string;
+  body_names: Names;
+  kind: "asked" | "due" | "extended_due" | "reminded" | "escalated" | "closed";
+  on: string;
+  number: number;
+  stands: boolean;
+  since: string;
+}
+export interface ReportingDatesAnswer {
+  dates: ReportingDateRow[];
+}
+export interface ReportingDatesQuery {
+  body?: string | null;
+  round?: string | null;
+}
+export interface ReportingDueDate {
+  from: string;
+  working_days: number;
+  places: string[];
+  due: string;
+  official: boolean;
+  rule: string;
+}
+export interface ReportingDutyShown {
+  measure: number;
+  duty: number;
+  texts: Names;
+}
+export interface ReportingEscalate {
+  round: string;
+  body: string;
+  to_body: string;
+  reason: string;
+}
+export interface ReportingEscalationShown {
+  to_body: string;
+  on: string;
+  reason: string;
+  settled: boolean;
+  settled_on: string | null;
+  settled_because: string;
+}
+export interface ReportingExtensionShown {
+  asked_on: string;
+  to: string;
+  reason: string;
+  state: string;
+  decided_on: string | null;
+  granted_to: string | null;
+  decision: string;
+}
+export interface ReportingFigureReported {
+  indicator: string;
+  asked?: string | null;
+  period?: string | null;
+  as_published: string;
+  source: string;
+  value?: string | null;
+  scale?: string | null;
+  source_title?: string | null;
+  published?: string | null;
+  retrieved?: string | null;
+  language?: "zh_hant" | "zh_hans" | "pt" | "en" | null;
+  badge?: "published" | "computed" | "simulated" | "illustration" | "configuration" | null;
+  because?: string | null;
+  place?: string | null;
+}
+export interface ReportingFigureShown {
+  item: string;
+  as_published: string;
+  value: string;
+  period: string;
+  source: string;
+  stage: string;
+  verdict: string;
+  verdict_reason: string;
+  entry: string;
+}
+export interface ReportingGrantExtension {
+  round: string;
+  body: string;
+  to?: string | null;
+  reason?: string | null;
+}
+export interface ReportingLateAnswer {
+  as_at: string;
+  requests: ReportingRequestRow[];
+}
+export interface ReportingLateQuery {
+  round?: string | null;
+}
+export interface ReportingLineShown {
+  indicator: string;
+  measure: number;
+  names: Names;
+  units: Names;
+  unit_exponent: number;
+  kind: "flow" | "stock" | "cumulative";
+  period: string;
+  last: ReportingFigureShown | null;
+  figure: ReportingFigureShown | null;
+  nothing: "not_yet_published" | "not_collected" | "nothing_happened" | "other" | null;
+  note: string;
+  replaced: boolean;
+  missing: boolean;
+}
+export interface ReportingLineWanted {
+  indicator: string;
+  period?: string | null;
+}
+export interface ReportingNothingToReport {
+  indicator: string;
+  asked?: string | null;
+  because: "not_yet_published" | "not_collected" | "nothing_happened" | "other";
+  note?: string | null;
+  place?: string | null;
+}
+export interface ReportingOpenRound {
+  round: string;
+  plan: string;
+  period: string;
+  working_days: number;
+  places?: string[];
+  bodies?: string[];
+  note?: string | null;
+}
+export interface ReportingOwedAnswer {
+  owed: ReportingOwedRow[];
+}
+export interface ReportingOwedQuery {
+  body?: string | null;
+}
+export interface ReportingOwedRow {
+  round: string;
+  body: string;
+  what: "hand_in" | "complete" | "sign_off" | "answer" | "decide_extension" | "release" | "verify";
+  due: string;
+  late: boolean;
+  reason: string;
+}
+export interface ReportingRecordReturn {
+  round: string;
+  body?: string | null;
+  generation?: number | null;
+  file?: string | null;
+  figures?: ReportingFigureReported[];
+  actions?: ReportingActionReported[];
+  nothing?: ReportingNothingToReport[];
+}
+export interface ReportingRefuseExtension {
+  round: string;
+  body: string;
+  reason: string;
+}
+export interface ReportingReleaseReturn {
+  round: string;
+  body: string;
+}
+export interface ReportingRemind {
+  round: string;
+  body?: string | null;
+}
+export interface ReportingReopenRequest {
+  round: string;
+  body: string;
+  reason: string;
+}
+export interface ReportingRequestAnswer {
+  request: ReportingRequestShown[];
+}
+export interface ReportingRequestQuery {
+  round: string;
+  body?: string | null;
+}
+export interface ReportingRequestRow {
+  round: string;
+  body: string;
+  body_names: Names;
+  side: "macao" | "mainland" | "other";
+  state: "asked" | "in_progress" | "returned" | "signed_off" | "released" | "questioned" | "accepted" | "refused" | "reopened" | "not_returned";
+  due: string;
+  extended: boolean;
+  late: boolean;
+  days_to_due: number;
+  extension_pending: boolean;
+  generation: number;
+  lines: number;
+  figures: number | null;
+  nothing: number | null;
+  actions: number | null;
+  signed_off_on: string | null;
+  released_on: string | null;
+  last_reminded: string | null;
+  reminders: number;
+  escalated_to: string[];
+}
+export interface ReportingRequestShown {
+  row: ReportingRequestRow;
+  plan: string;
+  period: string;
+  asked_on: string;
+  round_due: string;
+  round_note: string;
+  note: string;
+  is_own: boolean;
+  lines: ReportingLineShown[];
+  duties: ReportingDutyShown[];
+  actions: ReportingActionShown[];
+  answers: string[];
+  verdicts: ReportingVerdictShown[];
+  extensions: ReportingExtensionShown[];
+  escalations: ReportingEscalationShown[];
+  reopened_because: string[];
+  reminded_on: string[];
+}
+export interface ReportingRoundAnswer {
+  round: ReportingRoundRow[];
+  requests: ReportingRequestRow[];
+}
+export interface ReportingRoundQuery {
+  round: string;
+}
+export interface ReportingRoundRow {
+  round: string;
+  plan: string;
+  period: string;
+  due: ReportingDueDate;
+  closed_macao: string | null;
+  closed_mainland: string | null;
+  bodies: number;
+  counts: ReportingCounts;
+}
+export interface ReportingRoundsAnswer {
+  rounds: ReportingRoundRow[];
+}
+export interface ReportingRoundsQuery {
+  plan?: string | null;
+}
+export interface ReportingSettleEscalation {
+  round: string;
+  body: string;
+  to_body: string;
+  reason: string;
+}
+export interface ReportingSignOffReturn {
+  round: string;
+}
+export interface ReportingVerdictShown {
+  verdict: "accepted" | "questioned" | "refused";
+  by_body: string;
+  appointed: boolean;
+  reason: string;
+  items: string[];
+  whole: boolean;
+  on: string;
+}
+export interface ReportingVerifyReturn {
+  round: string;
+  body: string;
+  verdict: "accepted" | "questioned" | "refused";
+  reason?: string | null;
+  items?: string[];
+}
+export interface TranslationAgreeTerm {
+  term: string;
+  version: number;
+}
+export interface TranslationApprovalShown {
+  side: "macao" | "mainland" | "other";
+  by: string;
+  on: string;
+  languages: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+  entry: string;
+  stale: boolean;
+}
+export interface TranslationApproveTexts {
+  scope: string;
+}
+export interface TranslationAssign {
+  text: string;
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  assignee: string;
+  due: string;
+  note: string;
+}
+export interface TranslationDeclineTerm {
+  term: string;
+  version: number;
+  reason: string;
+}
+export interface TranslationDefineTerm {
+  term: string;
+  kind: "body" | "measure_term" | "place" | "legal_term" | "forbidden_form";
+  forms?: TranslationTermForm[];
+  note: string;
+  source: string;
+  reason: string;
+}
+export interface TranslationImportTerms {
+  file: string;
+  terms?: TranslationDefineTerm[];
+}
+export interface TranslationLanguageCount {
+  language: string;
+  current: number;
+  stale: number;
+  missing: number;
+  machine_converted: number;
+  overdue: number;
+}
+export interface TranslationNotReady {
+  text: string;
+  language: string;
+  state: string;
+}
+export interface TranslationQueueAnswer {
+  counts: TranslationLanguageCount[];
+  rows: TranslationQueueRow[];
+}
+export interface TranslationQueueQuery {
+  scope?: string | null;
+  language?: "zh_hant" | "zh_hans" | "pt" | "en" | null;
+  assignee?: string | null;
+}
+export interface TranslationQueueRow {
+  text: string;
+  scope: string;
+  language: string;
+  state: string;
+  required: boolean;
+  original: string;
+  says: string;
+  assignee: string | null;
+  due: string | null;
+  overdue: boolean;
+  note: string;
+}
+export interface TranslationReadyAnswer {
+  scope: string;
+  texts: number;
+  required: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+  ready: boolean;
+  not_ready: TranslationNotReady[];
+  approvals: TranslationApprovalShown[];
+}
+export interface TranslationReadyQuery {
+  scope: string;
+}
+export interface TranslationRequire {
+  scope: string;
+  languages?: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+}
+export interface TranslationRetireTerm {
+  term: string;
+  reason: string;
+}
+export interface TranslationScopeRow {
+  scope: string;
+  texts: number;
+  required: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+  ready: boolean;
+  counts: TranslationLanguageCount[];
+}
+export interface TranslationScopesAnswer {
+  scopes: TranslationScopeRow[];
+}
+export interface TranslationScopesQuery {
+}
+export interface TranslationTermAnswer {
+  versions: TranslationTermRow[];
+}
+export interface TranslationTermForm {
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  text: string;
+}
+export interface TranslationTermQuery {
+  term: string;
+}
+export interface TranslationTermRow {
+  term: string;
+  kind: "body" | "measure_term" | "place" | "legal_term" | "forbidden_form";
+  state: string;
+  version: number;
+  forms: TranslationTermForm[];
+  note: string;
+  source: string;
+  reason: string;
+  proposed_by: "macao" | "mainland" | "other";
+  agreed_by: "macao" | "mainland" | "other" | null;
+  end_proposed: boolean;
+  entry: string;
+}
+export interface TranslationTermsAnswer {
+  terms: TranslationTermRow[];
+  proposed: TranslationTermRow[];
+}
+export interface TranslationTermsQuery {
+  text?: string | null;
+  kind?: "body" | "measure_term" | "place" | "legal_term" | "forbidden_form" | null;
+}
+export interface TranslationTextRow {
+  text: string;
+  scope: string;
+  original: string;
+  digest: string;
+  languages: TranslationTextShown[];
+  waiting: TranslationQueueRow[];
+}
+export interface TranslationTextShown {
+  language: string;
+  state: string;
+  status: "official" | "reference" | "machine_converted" | null;
+  text: string;
+  parts: string[];
+  entry: string;
+}
+export interface TranslationTextsAnswer {
+  texts: TranslationTextRow[];
+}
+export interface TranslationTextsQuery {
+  scope: string;
+}
+export interface TranslationUnassign {
+  text: string;
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  reason: string;
+}
+
+export interface Commands {
+  "directory.name_jurisdiction": DirectoryNameJurisdiction;
+  "directory.define_jurisdiction_set": DirectoryDefineJurisdictionSet;
+  "directory.add_to_jurisdiction_set": DirectoryAddToJurisdictionSet;
+  "directory.name_body": DirectoryNameBody;
+  "directory.review_display_name": DirectoryReviewDisplayName;
+  "access.register_person": AccessRegisterPerson;
+  "access.grant_role": AccessGrantRole;
+  "access.confirm_role": AccessConfirmRole;
+  "access.withdraw_role": AccessWithdrawRole;
+  "access.name_deputy": AccessNameDeputy;
+  "access.set_password": AccessSetPassword;
+  "access.record_leaver": AccessRecordLeaver;
+  "access.note_failed_sign_ins": AccessNoteFailedSignIns;
+  "access.set_address": AccessSetAddress;
+  "calendar.load_year": CalendarLoadYear;
+  "conference.import_plan": ConferenceImportPlan;
+  "conference.correct_plan": ConferenceCorrectPlan;
+  "conference.state_text": ConferenceStateText;
+  "conference.appoint_body": ConferenceAppointBody;
+  "conference.define_indicator": ConferenceDefineIndicator;
+  "conference.set_milestone": ConferenceSetMilestone;
+  "conference.reach_milestone": ConferenceReachMilestone;
+  "conference.record_observation": ConferenceRecordObservation;
+  "conference.import_observations": ConferenceImportObservations;
+  "conference.record_action": ConferenceRecordAction;
+  "conference.sign_off_item": ConferenceSignOffItem;
+  "conference.move_item": ConferenceMoveItem;
+  "conference.verify_item": ConferenceVerifyItem;
+  "conference.withdraw_item": ConferenceWithdrawItem;
+  "conference.override_status": ConferenceOverrideStatus;
+  "conference.state_forecast": ConferenceStateForecast;
+  "conference.state_judgement": ConferenceStateJudgement;
+  "conference.record_session": ConferenceRecordSession;
+  "conference.record_year_without_session": ConferenceRecordYearWithoutSession;
+  "conference.freeze_dossier": ConferenceFreezeDossier;
+  "conference.end_appointment": ConferenceEndAppointment;
+  "ledger.open_account": LedgerOpenAccount;
+  "ledger.post_transfer": LedgerPostTransfer;
+  "ledger.post_transfers": LedgerPostTransfers;
+  "reporting.open_round": ReportingOpenRound;
+  "reporting.ask_body": ReportingAskBody;
+  "reporting.change_lines": ReportingChangeLines;
+  "reporting.amend_request": ReportingAmendRequest;
+  "reporting.record_return": ReportingRecordReturn;
+  "reporting.sign_off_return": ReportingSignOffReturn;
+  "reporting.release_return": ReportingReleaseReturn;
+  "reporting.verify_return": ReportingVerifyReturn;
+  "reporting.answer_question": ReportingAnswerQuestion;
+  "reporting.ask_extension": ReportingAskExtension;
+  "reporting.grant_extension": ReportingGrantExtension;
+  "reporting.refuse_extension": ReportingRefuseExtension;
+  "reporting.remind": ReportingRemind;
+  "reporting.escalate": ReportingEscalate;
+  "reporting.settle_escalation": ReportingSettleEscalation;
+  "reporting.close_round": ReportingCloseRound;
+  "reporting.reopen_request": ReportingReopenRequest;
+  "meetings.raise_problem": MeetingsRaiseProblem;
+  "meetings.sign_off_problem": MeetingsSignOffProblem;
+  "meetings.move_problem": MeetingsMoveProblem;
+  "meetings.assign_problem": MeetingsAssignProblem;
+  "meetings.move_problem_due": MeetingsMoveProblemDue;
+  "meetings.escalate_problem": MeetingsEscalateProblem;
+  "meetings.settle_problem": MeetingsSettleProblem;
+  "meetings.title_review_list": MeetingsTitleReviewList;
+  "meetings.state_review_list_lines": MeetingsStateReviewListLines;
+  "meetings.move_review_list": MeetingsMoveReviewList;
+  "meetings.call_session": MeetingsCallSession;
+  "meetings.move_session": MeetingsMoveSession;
+  "meetings.cancel_session": MeetingsCancelSession;
+  "meetings.invite_body": MeetingsInviteBody;
+  "meetings.record_attendance": MeetingsRecordAttendance;
+  "meetings.hold_session": MeetingsHoldSession;
+  "meetings.fix_agenda": MeetingsFixAgenda;
+  "meetings.add_agenda_item": MeetingsAddAgendaItem;
+  "meetings.put_standing_paper": MeetingsPutStandingPaper;
+  "meetings.move_standing_paper": MeetingsMoveStandingPaper;
+  "meetings.draft_minutes": MeetingsDraftMinutes;
+  "meetings.circulate_minutes": MeetingsCirculateMinutes;
+  "meetings.comment_minutes": MeetingsCommentMinutes;
+  "meetings.release_comment": MeetingsReleaseComment;
+  "meetings.approve_minutes": MeetingsApproveMinutes;
+  "meetings.seal_minutes": MeetingsSealMinutes;
+  "meetings.publish_minutes": MeetingsPublishMinutes;
+  "meetings.open_correction": MeetingsOpenCorrection;
+  "meetings.carry_out_decision": MeetingsCarryOutDecision;
+  "meetings.lapse_decision": MeetingsLapseDecision;
+  "planning.open_list": PlanningOpenList;
+  "planning.add_line": PlanningAddLine;
+  "planning.move_line": PlanningMoveLine;
+  "planning.draft_wording": PlanningDraftWording;
+  "planning.propose_wording": PlanningProposeWording;
+  "planning.agree_wording": PlanningAgreeWording;
+  "planning.withdraw_line": PlanningWithdrawLine;
+  "planning.keep_line": PlanningKeepLine;
+  "planning.adopt_list": PlanningAdoptList;
+  "planning.close_duty": PlanningCloseDuty;
+  "planning.confirm_closing": PlanningConfirmClosing;
+  "planning.question_closing": PlanningQuestionClosing;
+  "planning.close_year": PlanningCloseYear;
+  "planning.register_frame": PlanningRegisterFrame;
+  "planning.add_frame_items": PlanningAddFrameItems;
+  "planning.link": PlanningLink;
+  "planning.unlink": PlanningUnlink;
+  "planning.confirm_match": PlanningConfirmMatch;
+  "planning.withdraw_match": PlanningWithdrawMatch;
+  "translation.define_term": TranslationDefineTerm;
+  "translation.import_terms": TranslationImportTerms;
+  "translation.agree_term": TranslationAgreeTerm;
+  "translation.decline_term": TranslationDeclineTerm;
+  "translation.retire_term": TranslationRetireTerm;
+  "translation.assign": TranslationAssign;
+  "translation.unassign": TranslationUnassign;
+  "translation.require": TranslationRequire;
+  "translation.approve_texts": TranslationApproveTexts;
+  "publication.trust_publisher": PublicationTrustPublisher;
+  "publication.publish_figure": PublicationPublishFigure;
+  "publication.adopt_figure": PublicationAdoptFigure;
+  "publication.keep_receipt": PublicationKeepReceipt;
+  "publication.resolve_fork": PublicationResolveFork;
+}
+
+export interface Queries {
+  "directory.bodies": { asks: DirectoryBodiesQuery; answers: DirectoryBodiesAnswer };
+  "directory.jurisdiction_sets": { asks: DirectoryJurisdictionSetsQuery; answers: DirectoryJurisdictionSetsAnswer };
+  "access.people": { asks: AccessPeopleQuery; answers: AccessPeopleAnswer };
+  "calendar.business_day_after": { asks: CalendarBusinessDayQuery; answers: CalendarBusinessDayAnswer };
+  "conference.dossier": { asks: ConferenceDossierQuery; answers: ConferenceDossierAnswer };
+  "conference.measure": { asks: ConferenceMeasureQuery; answers: ConferenceMeasureAnswer };
+  "conference.status": { asks: ConferenceStatusQuery; answers: ConferenceStatusAnswer };
+  "conference.items": { asks: ConferenceItemsQuery; answers: ConferenceItemsAnswer };
+  "conference.queue": { asks: ConferenceQueueQuery; answers: ConferenceQueueAnswer };
+  "conference.years": { asks: ConferenceYearsQuery; answers: ConferenceYearsAnswer };
+  "conference.plans": { asks: ConferencePlansQuery; answers: ConferencePlansAnswer };
+  "conference.wordings": { asks: ConferenceWordingsQuery; answers: ConferenceWordingsAnswer };
+  "ledger.accounts": { asks: LedgerAccountsQuery; answers: LedgerAccountsAnswer };
+  "ledger.transfer": { asks: LedgerTransferQuery; answers: LedgerTransferAnswer };
+  "ledger.trial_balance": { asks: LedgerTrialBalanceQuery; answers: LedgerTrialBalanceAnswer };
+  "reporting.rounds": { asks: ReportingRoundsQuery; answers: ReportingRoundsAnswer };
+  "reporting.round": { asks: ReportingRoundQuery; answers: ReportingRoundAnswer };
+  "reporting.request": { asks: ReportingRequestQuery; answers: ReportingRequestAnswer };
+  "reporting.late": { asks: ReportingLateQuery; answers: ReportingLateAnswer };
+  "reporting.owed": { asks: ReportingOwedQuery; answers: ReportingOwedAnswer };
+  "reporting.dates": { asks: ReportingDatesQuery; answers: ReportingDatesAnswer };
+  "meetings.problems": { asks: MeetingsProblemsQuery; answers: MeetingsProblemsAnswer };
+  "meetings.problem": { asks: MeetingsProblemQuery; answers: MeetingsProblemsAnswer };
+  "meetings.decisions": { asks: MeetingsDecisionsQuery; answers: MeetingsDecisionsAnswer };
+  "meetings.matters_arising": { asks: MeetingsMattersArisingQuery; answers: MeetingsDecisionsAnswer };
+  "meetings.lists": { asks: MeetingsReviewListsQuery; answers: MeetingsReviewListsAnswer };
+  "meetings.agenda_proposal": { asks: MeetingsAgendaProposalQuery; answers: MeetingsAgendaProposalAnswer };
+  "meetings.sessions": { asks: MeetingsSessionsQuery; answers: MeetingsSessionsAnswer };
+  "meetings.session": { asks: MeetingsSessionQuery; answers: MeetingsSessionsAnswer };
+  "meetings.agenda": { asks: MeetingsAgendaQuery; answers: MeetingsAgendaAnswer };
+  "meetings.minutes": { asks: MeetingsMinutesQuery; answers: MeetingsMinutesAnswer };
+  "meetings.dates": { asks: MeetingsDatesQuery; answers: MeetingsDatesAnswer };
+  "planning.lists": { asks: PlanningListsQuery; answers: PlanningListsAnswer };
+  "planning.list": { asks: PlanningListQuery; answers: PlanningListAnswer };
+  "planning.comparison": { asks: PlanningComparisonQuery; answers: PlanningComparisonAnswer };
+  "planning.closing": { asks: PlanningClosingQuery; answers: PlanningClosingAnswer };
+  "planning.proposal": { asks: PlanningProposalQuery; answers: PlanningProposalAnswer };
+  "planning.matches": { asks: PlanningMatchesQuery; answers: PlanningMatchesAnswer };
+  "planning.lineage": { asks: PlanningLineageQuery; answers: PlanningLineageAnswer };
+  "planning.frames": { asks: PlanningFramesQuery; answers: PlanningFramesAnswer };
+  "translation.queue": { asks: TranslationQueueQuery; answers: TranslationQueueAnswer };
+  "translation.texts": { asks: TranslationTextsQuery; answers: TranslationTextsAnswer };
+  "translation.scopes": { asks: TranslationScopesQuery; answers: TranslationScopesAnswer };
+  "translation.ready": { asks: TranslationReadyQuery; answers: TranslationReadyAnswer };
+  "translation.terms": { asks: TranslationTermsQuery; answers: TranslationTermsAnswer };
+  "translation.term": { asks: TranslationTermQuery; answers: TranslationTermAnswer };
+  "publication.publishers": { asks: PublicationPublishersQuery; answers: PublicationPublishersAnswer };
+  "publication.published": { asks: PublicationPublishedQuery; answers: PublicationPublishedAnswer };
+  "publication.adopted": { asks: PublicationAdoptedQuery; answers: PublicationAdoptedAnswer };
+  "publication.forks": { asks: PublicationForksQuery; answers: PublicationForksAnswer };
+}
