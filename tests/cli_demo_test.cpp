@@ -228,6 +228,48 @@ TEST_F(Demonstration, VerifiesItsBundleAndRefusesEveryFlippedByte) {
     EXPECT_EQ(other({"verify", made("dossier.bundle"), "--json"}).refusal(), "cli.bundle_of_another_journal");
 }
 
+// What the chapter says of the earlier position can be checked with the bundle alone.
+TEST_F(Demonstration, LooksBackToTheSessionThatWasHeldAndItsBundleHasTheRootThere) {
+    const Ran before = demo_({"dossier", "--audience", "public", "--format", "json", "--at", on_screen("2020-12-31 = ")});
+    EXPECT_NE(before.out.find("\"changes\":null"), std::string::npos) << "no session was held before";
+    copy_journal();
+    const Ran frozen = copy_({"dossier", "--audience", "public", "--format", "bundle", "--as", "demo.coordination", "--out", folder_.at("b")});
+    ASSERT_EQ(frozen.exit, 0) << frozen.err;
+    const Ran now = copy_({"dossier", "--audience", "public", "--format", "json"});
+    ASSERT_TRUE(now.json().contains("business")) << now.err;
+    const boost::json::value changes = now.json().at("business").at("changes");
+    ASSERT_TRUE(changes.is_object());
+    EXPECT_EQ(boost::json::value_to<std::string>(changes.at("values").at("reader")), "public");
+    const std::string position = boost::json::value_to<std::string>(changes.at("values").at("from").at("position"));
+    const Ponte stranger{.folder = folder_.path(), .journal = "", .clock = ""};
+    const Ran verified = stranger({"verify", folder_.at("b"), "--root-at", position, "--json"});
+    ASSERT_EQ(verified.exit, 0) << verified.out;
+    EXPECT_EQ(verified.json().at("root_at").at("root"), changes.at("root"));
+    EXPECT_EQ(stranger({"verify", folder_.at("b"), "--root-at", "99999999", "--json"}).refusal(), "house.position_unknown");
+    EXPECT_EQ(stranger({"verify", folder_.at("b"), "--root-at", "12x", "--json"}).refusal("place"), "--root-at");
+}
+
+TEST_F(Demonstration, PutsASessionsPapersIntoTheLayoutOfAnOffice) {
+    for (const char* kind : {"invitation", "agenda", "minutes", "decisions"}) {
+        const std::string layout = folder_.at(std::string(kind) + ".layout.docx");
+        ASSERT_EQ(demo_({"template", "sample", kind, "--lang", "pt", "--out", layout}).exit, 0) << kind;
+        EXPECT_EQ(demo_({"template", "check", kind, layout}).exit, 0) << kind;
+        const auto fill = [&](const std::string& name) {
+            const Ran ran = demo_({"session", kind, "3", "--as", "demo.coordination", "--lang", "pt", "--template", layout, "--out", folder_.at(name)});
+            EXPECT_EQ(ran.exit, 0) << kind << ran.err;
+            return read_text(folder_.path() / name);
+        };
+        const std::string once = fill("once.docx");
+        EXPECT_GT(once.size(), 3'000U);
+        EXPECT_TRUE(once == fill("again.docx")) << kind;
+        EXPECT_EQ(demo_({"session", kind, "3", "--as", "demo.coordination", "--template", layout, "--format", "pdf", "--json"}).refusal("place"), "--format");
+    }
+    const std::string minutes = folder_.at("minutes.layout.docx");
+    EXPECT_EQ(demo_({"session", "agenda", "3", "--as", "demo.coordination", "--template", minutes, "--json"}).refusal(), "templates.placeholder_unknown");
+    EXPECT_EQ(demo_({"session", "attendance", "3", "--as", "demo.coordination", "--template", minutes, "--json"}).refusal(), "templates.kind_unknown");
+    EXPECT_EQ(demo_({"session", "minutes", "3", "--as", "demo.coordination", "--template", folder_.at("nowhere.docx"), "--json"}).exit, 3);
+}
+
 TEST_F(Demonstration, KeepsTheDossierOfASideFromTheOther) {
     EXPECT_EQ(demo_({"dossier", "--audience", "macao", "--format", "html", "--as", "demo.ndrc_desk", "--json"}).refusal(), "access.not_allowed");
     EXPECT_EQ(demo_({"dossier", "--audience", "mainland", "--format", "json", "--as", "demo.coordination", "--json"}).refusal(), "access.not_allowed");

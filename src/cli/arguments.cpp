@@ -17,6 +17,7 @@ constexpr auto with_value = std::to_array<std::string_view>({
     "decision",
     "template",
     "old", "witness", "size",
+    "root-at",
     "to", "number", "as-at", "indicator",
     "listen", "tls-certificate", "tls-key", "web",
     "with", "organizer", "attendees", "correction", "minutes-version", "title",

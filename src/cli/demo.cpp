@@ -385,7 +385,7 @@ Step<int> Demo::write_papers(std::uint64_t position) {
     for (const Paper& paper : papers) {
         for (const char* format : {"docx", "html", "pdf"}) {
             const DossierWish wish{.plan = plan_, .audience = paper.audience, .language = paper.language, .format = format};
-            STEP(put(paper.name + "." + format, render(journal, *past, wish, positions_.back().frozen)));
+            STEP(put(paper.name + "." + format, render(office_->house(), *past, wish, positions_.back().frozen)));
         }
     }
     const std::uint64_t frozen = positions_.back().frozen;  // everyone's; before it stand Mainland's and Macao's

@@ -8,10 +8,36 @@
 #include "cli/dossier_making.h"
 #include "cli/position.h"
 #include "cli/voice.h"
+#include "house/refusals.h"
+#include "journal/tree.h"
 
+#include <charconv>
 #include <cstdio>
 
 namespace ponte::cli {
+
+namespace {
+
+struct RootAt {
+    std::uint64_t size = 0;
+    Digest root;
+};
+
+// The root of the first `size` entries of a log, from the leaves that a checked bundle carries.
+Outcome<std::optional<RootAt>> root_at(const std::string& bundle_text, const std::optional<std::string>& wanted) {
+    if (!wanted) return std::optional<RootAt>();
+    RootAt found;
+    const auto [end, error] = std::from_chars(wanted->data(), wanted->data() + wanted->size(), found.size);
+    if (error != std::errc() || end != wanted->data() + wanted->size()) return refuse(refusals::value_unreadable, wanted->substr(0, 40), "--root-at");
+    const bundle::Bundle bundle = TRY(bundle::read(bundle_text));
+    if (found.size > bundle.leaves.size()) return refuse(house::refusals::position_unknown, *wanted, "--root-at");
+    journal::Tree tree;
+    for (std::uint64_t i = 0; i < found.size; ++i) tree.append(bundle.leaves[i]);
+    found.root = tree.root();
+    return std::optional<RootAt>(found);
+}
+
+}  // namespace
 
 int dossier_command(const Arguments& arguments) {
     auto office = Office::open(arguments);
@@ -64,6 +90,8 @@ int verify_command(const Arguments& arguments) {
     if (!text) return say(text.error(), arguments);
     const auto checked = bundle::verify(*text, arguments.option("key"));
     if (!checked) return say(checked.error(), arguments);
+    const auto earlier = root_at(*text, arguments.option("root-at"));
+    if (!earlier) return say(earlier.error(), arguments);
     std::string level = "bundle";
     if (arguments.option("journal")) {
         const auto same = is_made_by_journal(arguments, *text);
@@ -72,10 +100,11 @@ int verify_command(const Arguments& arguments) {
         level = "auditor";
     }
     if (arguments.flag("json")) {
-        std::printf("{\"verified\":true,\"level\":\"%s\",\"plan\":\"%s\",\"audience\":\"%s\",\"as_at\":\"%s\",\"figures\":%zu,\"rows_shown\":%zu,\"rows_hidden\":%zu,\"origin\":\"%s\",\"size\":\"%llu\",\"root\":\"%s\"}\n",
+        std::printf("{\"verified\":true,\"level\":\"%s\",\"plan\":\"%s\",\"audience\":\"%s\",\"as_at\":\"%s\",\"figures\":%zu,\"rows_shown\":%zu,\"rows_hidden\":%zu,\"origin\":\"%s\",\"size\":\"%llu\",\"root\":\"%s\"%s}\n",
                     level.c_str(), checked->plan.c_str(), checked->audience.c_str(), checked->as_at.to_text().c_str(), checked->figures,
                     checked->rows_shown, checked->rows_hidden, checked->origin.c_str(), static_cast<unsigned long long>(checked->size),
-                    checked->root.to_text().c_str());
+                    checked->root.to_text().c_str(),
+                    *earlier ? (",\"root_at\":{\"size\":\"" + std::to_string((*earlier)->size) + "\",\"root\":\"" + (*earlier)->root.to_text() + "\"}").c_str() : "");
         return exit_done;
     }
     std::printf("%s: the figures follow from the record.\n", path.c_str());
@@ -85,6 +114,7 @@ int verify_command(const Arguments& arguments) {
                 checked->rows_hidden, checked->series);
     std::printf("  log %s, %llu entries, root %s\n", checked->origin.c_str(), static_cast<unsigned long long>(checked->size),
                 checked->root.to_text().c_str());
+    if (*earlier) std::printf("  its first %llu entries have the root %s\n", static_cast<unsigned long long>((*earlier)->size), (*earlier)->root.to_text().c_str());
     std::printf("  key %s%s\n", checked->log_key.c_str(), checked->key_was_given ? "" : " (taken from the bundle; compare it with one you got another way)");
     std::printf("What this shows: the rows were recorded in this log and have not changed since; the figures follow from them; no row of\n"
                 "these series was added, dropped or hidden after the freezing. What it does not show: that a published observation is true\n"

@@ -10,6 +10,7 @@
 #include "base/canonical.h"
 #include "base/json.h"
 #include "cli/occasion.h"
+#include "cli/since.h"
 #include "desks/access/refusals.h"
 #include "desks/conference/queries.h"
 #include "desks/conference/refusals.h"
@@ -27,33 +28,25 @@ namespace {
 
 using Text = Outcome<std::string>;
 
-// The newest freezing of the plan for the audience, by its entry.
-std::optional<std::uint64_t> newest_freezing(const conference::State& state, const conference::PlanId& plan, conference::Audience audience) {
-    std::optional<std::uint64_t> newest;
-    for (const auto& [sequence, frozen] : state.frozen) {
-        if (frozen.plan == plan && frozen.audience == audience) newest = sequence;
-    }
-    return newest;
-}
-
 std::string text_of_bytes(const Bytes& bytes) { return {bytes.begin(), bytes.end()}; }
 
 }  // namespace
 
-Attempt<Outcome<std::string>> render(journal::Journal& journal, const house::Past& past, const DossierWish& wish,
-                                     std::optional<std::uint64_t> frozen) {
+Attempt<Outcome<std::string>> render(house::House& house, const house::Past& past, const DossierWish& wish, std::optional<std::uint64_t> frozen) {
+    journal::Journal& journal = house.journal();
     const conference::Seen seen(conference::known_of(past.desks.conference), conference::sight_of(wish.audience));
     const Date as_at = wish.as_at.value_or(past.time.date());
     conference::DossierAnswer answer = conference::dossier_of(seen, wish.plan, wish.audience, as_at);
     for (const Contribution& one : house::contributions_of(past.desks, wish.plan, wish.audience, as_at)) {
         answer.figures.insert(answer.figures.end(), one.figures.begin(), one.figures.end());
     }
-    const dossier::Business business = business_of(past, wish.plan, conference::sight_of(wish.audience));
+    dossier::Business business = business_of(past, wish.plan, conference::sight_of(wish.audience));
+    business.changes = TRY(changes_since_last_session(house, past, wish.plan, wish.audience, as_at, business));
     if (wish.format == "json") {
         std::string out = "{\"origin\":" + to_json(journal.opened().origin) + ",\"position\":" + to_json(past.position) +
                           ",\"root\":" + to_json(journal.tree().root_at(past.position)) + ",\"dossier\":";
         append_json(out, answer);
-        return Text(out + "}\n");
+        return Text(out + ",\"business\":" + to_json(business) + "}\n");
     }
     const dossier::Occasion occasion = occasion_of(journal, past, frozen);
     if (wish.layout) {
@@ -146,7 +139,7 @@ Attempt<Outcome<std::string>> make_dossier(Office& office, const Asker& asker, c
         return Text(refuse(access::refusals::not_allowed, asker.person.value, "--audience"));
     }
     auto frozen = newest_freezing(past.desks.conference, wish.plan, wish.audience);
-    if (wish.format != "bundle") return render(journal, past, wish, frozen);
+    if (wish.format != "bundle") return render(office.house(), past, wish, frozen);
 
     const bool stands_at_the_end = frozen && *frozen + 1 == past.position;
     if (!stands_at_the_end && !wish.position) {

@@ -28,7 +28,7 @@ struct DossierWish {
 [[nodiscard]] Attempt<Outcome<bool>> is_made_by_journal(const Arguments& arguments, const std::string& bundle_text);
 
 // Many papers at one position without folding it anew for each.
-[[nodiscard]] Attempt<Outcome<std::string>> render(journal::Journal& journal, const house::Past& past, const DossierWish& wish,
+[[nodiscard]] Attempt<Outcome<std::string>> render(house::House& house, const house::Past& past, const DossierWish& wish,
                                                    std::optional<std::uint64_t> frozen);
 [[nodiscard]] Attempt<Outcome<std::string>> bundle_of(journal::Journal& journal, std::uint64_t frozen);
 

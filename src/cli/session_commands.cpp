@@ -2,10 +2,12 @@
 
 #include "adapters/docx/docx.h"
 #include "adapters/html/html.h"
+#include "adapters/meeting_papers/layout.h"
 #include "adapters/meeting_papers/meeting_papers.h"
 #include "adapters/pdf/pdf.h"
 #include "base/mail_address.h"
 #include "cli/commands.h"
+#include "cli/layouts.h"
 #include "cli/office.h"
 #include "cli/position.h"
 #include "cli/voice.h"
@@ -38,6 +40,7 @@ struct Wish {
     std::string format;
     meeting_papers::Invited invited;
     std::optional<BodyId> body;
+    std::optional<std::string> layout;  // a template's bytes
 };
 
 template <class Number>
@@ -122,35 +125,54 @@ struct Table {
     Occasion occasion;
 };
 
-Attempt<Outcome<paper::Paper>> paper_of(Office& office, const Wish& wish, Table& table) {
-    using Made = Outcome<paper::Paper>;
-    const auto sessions = house::answer_to(table.desks, meetings::SessionQuery{wish.session}, table.sight, table.time).sessions;
-    if (sessions.empty()) return Made(refuse(meetings::refusals::session_unknown, std::to_string(wish.session)));
-    const meetings::SessionShown& session = sessions.front();
-    if (wish.what == "invitation") {
-        return Made(meeting_papers::invitation_of(session, wish.body.value_or(table.sight.body), wish.language, table.occasion));
-    }
-    if (wish.what == "agenda") return Made(meeting_papers::agenda_of(session, wish.language, table.occasion));
-    if (wish.what == "attendance") {
-        for (const meetings::AttendanceShown& one : session.attendance) {
-            const auto name = TRY(office.vault().reveal(one.display));
-            if (name) table.occasion.names[one.person.value] = *name;
-        }
-        return Made(meeting_papers::attendance_of(session, wish.language, table.occasion));
-    }
-    if (wish.what == "decisions") {
-        const auto decisions = house::answer_to(table.desks, meetings::DecisionsQuery{.session = wish.session}, table.sight, table.time);
-        return Made(meeting_papers::decisions_of(session, decisions, wish.language, table.occasion));
-    }
-    const auto minutes = house::answer_to(
+// What the desk answers for one of the papers.
+struct Said {
+    meetings::SessionShown session;
+    meetings::DecisionsAnswer decisions;
+    meetings::MinutesShown minutes;
+    Language beside{};  // of the minutes: what --with names, else the first other language that the session needs
+};
+
+Outcome<Said> said_of(const Wish& wish, const Table& table) {
+    Said said;
+    auto sessions = house::answer_to(table.desks, meetings::SessionQuery{wish.session}, table.sight, table.time).sessions;
+    if (sessions.empty()) return refuse(meetings::refusals::session_unknown, std::to_string(wish.session));
+    said.session = std::move(sessions.front());
+    if (wish.what == "decisions") said.decisions = house::answer_to(table.desks, meetings::DecisionsQuery{.session = wish.session}, table.sight, table.time);
+    if (wish.what != "minutes") return said;
+    auto minutes = house::answer_to(
         table.desks, meetings::MinutesQuery{.session = wish.session, .correction = wish.correction, .version = wish.version}, table.sight, table.time);
-    if (minutes.minutes.empty()) return Made(refuse(meetings::refusals::minutes_unknown, std::to_string(wish.session)));
-    // Beside the paper's language stands the one named, else the first other one that the session needs.
-    Language beside = wish.language;
-    for (const Language one : session.languages) {
-        if (beside == wish.language) beside = one;
+    if (minutes.minutes.empty()) return refuse(meetings::refusals::minutes_unknown, std::to_string(wish.session));
+    said.minutes = std::move(minutes.minutes.front());
+    said.beside = wish.language;
+    for (const Language one : said.session.languages) {
+        if (said.beside == wish.language) said.beside = one;
     }
-    return Made(meeting_papers::minutes_of(session, minutes.minutes.front(), wish.language, wish.beside.value_or(beside), table.occasion));
+    said.beside = wish.beside.value_or(said.beside);
+    return said;
+}
+
+Attempt<paper::Paper> paper_of(Office& office, const Wish& wish, Table& table, const Said& said) {
+    if (wish.what == "invitation") return meeting_papers::invitation_of(said.session, wish.body.value_or(table.sight.body), wish.language, table.occasion);
+    if (wish.what == "agenda") return meeting_papers::agenda_of(said.session, wish.language, table.occasion);
+    if (wish.what == "decisions") return meeting_papers::decisions_of(said.session, said.decisions, wish.language, table.occasion);
+    if (wish.what == "minutes") return meeting_papers::minutes_of(said.session, said.minutes, wish.language, said.beside, table.occasion);
+    for (const meetings::AttendanceShown& one : said.session.attendance) {
+        const auto name = TRY(office.vault().reveal(one.display));
+        if (name) table.occasion.names[one.person.value] = *name;
+    }
+    return meeting_papers::attendance_of(said.session, wish.language, table.occasion);
+}
+
+// In the layout of an office; only Word files have places to fill.
+Text filled(const Wish& wish, const templates::Catalogue& catalogue, const Table& table, const Said& said) {
+    templates::Values values;
+    if (wish.what == "invitation") values = meeting_papers::invitation_values(said.session, wish.body.value_or(table.sight.body), wish.language, table.occasion);
+    if (wish.what == "agenda") values = meeting_papers::agenda_values(said.session, wish.language, table.occasion);
+    if (wish.what == "minutes") values = meeting_papers::minutes_values(said.session, said.minutes, wish.language, said.beside, table.occasion);
+    if (wish.what == "decisions") values = meeting_papers::decisions_values(said.session, said.decisions, wish.language, table.occasion);
+    const Bytes bytes = TRY(templates::fill(view_of(*wish.layout), catalogue, values, std::string(tag(wish.language))));
+    return std::string(bytes.begin(), bytes.end());
 }
 
 // At the end of the record, or where --at says. Who may see is decided by today's roles.
@@ -165,14 +187,11 @@ Attempt<Text> made(Office& office, const Asker& asker, const Wish& wish, const A
     const Instant time = past ? (*standpoint)->time(*past) : office.house().now();
     const std::uint64_t position = past ? past->position : journal.size();
     Table table{.desks = desks, .sight = sight, .time = time, .occasion = occasion_of(journal, desks, time, position)};
-    if (wish.what == "ics") {
-        const auto sessions = house::answer_to(desks, meetings::SessionQuery{wish.session}, sight, time).sessions;
-        if (sessions.empty()) return Text(refuse(meetings::refusals::session_unknown, std::to_string(wish.session)));
-        return ics::render(meeting_papers::calendar_of(sessions.front(), wish.invited, wish.language, table.occasion));
-    }
-    const auto paper = TRY(paper_of(office, wish, table));
-    if (!paper) return Text(std::unexpected(paper.error()));
-    return rendered(*paper, wish.format);
+    const auto said = said_of(wish, table);
+    if (!said) return Text(std::unexpected(said.error()));
+    if (wish.what == "ics") return ics::render(meeting_papers::calendar_of(said->session, wish.invited, wish.language, table.occasion));
+    if (wish.layout) return filled(wish, *layout_kind(wish.what), table, *said);
+    return rendered(TRY(paper_of(office, wish, table, *said)), wish.format);
 }
 
 int told(const Attempt<house::Answer>& answer, const Arguments& arguments) {
@@ -245,11 +264,23 @@ bool is_a_paper(const std::string& what) {
     return std::ranges::find(papers, what) != papers.end();
 }
 
+// The template that --template names, for the papers that can be had in one.
+Outcome<std::optional<std::string>> layout_of(const Wish& wish, const Arguments& arguments) {
+    const auto path = arguments.option("template");
+    if (!path) return std::optional<std::string>();
+    if (!is_a_paper(wish.what) || !layout_kind(wish.what)) return refuse(templates::refusals::kind_unknown, wish.what, "see: ponte template kinds");
+    if (wish.format != "docx") return refuse(refusals::value_unreadable, wish.format, "--format");
+    return std::optional<std::string>(TRY(read_file(*path, templates::template_bytes_max)));
+}
+
 }  // namespace
 
 int session_command(const Arguments& arguments) {
-    const auto wish = wish_of(arguments);
+    auto wish = wish_of(arguments);
     if (!wish) return say(wish.error(), arguments);
+    const auto layout = layout_of(*wish, arguments);
+    if (!layout) return say(layout.error(), arguments);
+    wish->layout = *layout;
     auto office = Office::open(arguments);
     if (!office) return say(office.error(), arguments);
     if (!*office) return say((*office).error(), arguments);

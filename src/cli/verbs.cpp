@@ -35,9 +35,9 @@ constexpr auto verbs = std::to_array<Verb>({
     {"packet", packet_command, "packet FILE --key KEY                                    check a packet or receipt, offline"},
     {"template", template_command, "template kinds | sample KIND --out F | check KIND FILE  papers in a layout of your own (then: dossier --template F)"},
     {"compare", compare_command, "compare --from SEQ|DATE [--to SEQ|DATE] --format F --out F   what changed between two positions"},
-    {"session", session_command, "session invitation|agenda|minutes|decisions|attendance N --lang L [--with L2] --format F --out FILE [--at SEQ]\n"
+    {"session", session_command, "session invitation|agenda|minutes|decisions|attendance N --lang L [--with L2] --format F --out FILE [--at SEQ] [--template F]\n"
                                  "        |ics N [--organizer MAIL --attendees MAIL,MAIL] | seal N | paper N ITEM FILE --title T --lang L"},
-    {"verify", verify_command, "verify BUNDLE [--journal J] [--key K]                    check a dossier's figures, offline"},
+    {"verify", verify_command, "verify BUNDLE [--journal J] [--key K] [--root-at N]      check a dossier's figures, offline"},
     {"journal", journal_command, "journal verify|stat|show|checkpoint|prove|consistency|export-tiles|backup|restore|rotate-key|confirm-clock\n"
                                  "        |name-witness KEY|witness-request|keep-cosignatures FILE|adopted"},
     {"translation", translation_command, "translation queue|export|import|convert|check|terms          texts to translators and back, and the agreed terms"},

@@ -23,6 +23,24 @@ std::uint64_t count_in(const std::vector<DecisionShown>& decisions, DecisionStat
     return static_cast<std::uint64_t>(std::ranges::count(decisions, state, &DecisionShown::state));
 }
 
+void write_decision_table(Writer& writer, const std::vector<const DecisionShown*>& decisions, std::string caption) {
+    Table table{.caption = std::move(caption),
+                .heads = {writer.say("decisions.number"), writer.say("decisions.text"), writer.say("decisions.owner"), writer.say("problems.due"),
+                          writer.say("problems.state"), writer.say("observations.entry")},
+                .widths = {8, 38, 18, 13, 15, 8}};
+    for (const DecisionShown* one : decisions) {
+        table.rows.push_back({{{writer.strong(one->decision.value)}},
+                              {{writer.name(one->texts, one->decision.value)}},
+                              {{writer.body(one->owner.value)}},
+                              due_cell(writer, one->due, one->overdue),
+                              decision_state(writer, *one),
+                              {{writer.text(std::to_string(one->entry))}, Tone::neutral, true}});
+    }
+    writer.add(std::move(table));
+}
+
+}  // namespace
+
 Cell due_cell(Writer& writer, const std::optional<Date>& due, bool overdue) {
     if (!due) return {{writer.quiet(writer.say("dash"))}};
     Line line{writer.text(writer.date(*due))};
@@ -47,7 +65,7 @@ Line duties_line(Writer& writer, const std::vector<meetings::DutyOf>& duties) {
     return line;
 }
 
-Cell state_cell(Writer& writer, const ProblemShown& problem) {
+Cell problem_state(Writer& writer, const ProblemShown& problem) {
     const Tone tone = problem.state == ProblemState::settled ? Tone::good : problem.state == ProblemState::escalated ? Tone::warning : Tone::neutral;
     Line line{writer.text(writer.class_word("problem", name_of(problem.state)))};
     std::string reason;  // The last one given.
@@ -58,7 +76,7 @@ Cell state_cell(Writer& writer, const ProblemShown& problem) {
     return {std::move(line), tone};
 }
 
-Cell state_cell(Writer& writer, const DecisionShown& decision) {
+Cell decision_state(Writer& writer, const DecisionShown& decision) {
     switch (decision.state) {
         case DecisionState::proposed: return {{writer.text(writer.say("decision.proposed"))}, Tone::missing};
         case DecisionState::active: return {{writer.text(writer.say("decision.active"))}, decision.overdue ? Tone::bad : Tone::warning};
@@ -74,24 +92,6 @@ Cell state_cell(Writer& writer, const DecisionShown& decision) {
     }
     return {};
 }
-
-void write_decision_table(Writer& writer, const std::vector<const DecisionShown*>& decisions, std::string caption) {
-    Table table{.caption = std::move(caption),
-                .heads = {writer.say("decisions.number"), writer.say("decisions.text"), writer.say("decisions.owner"), writer.say("problems.due"),
-                          writer.say("problems.state"), writer.say("observations.entry")},
-                .widths = {8, 38, 18, 13, 15, 8}};
-    for (const DecisionShown* one : decisions) {
-        table.rows.push_back({{{writer.strong(one->decision.value)}},
-                              {{writer.name(one->texts, one->decision.value)}},
-                              {{writer.body(one->owner.value)}},
-                              due_cell(writer, one->due, one->overdue),
-                              state_cell(writer, *one),
-                              {{writer.text(std::to_string(one->entry))}, Tone::neutral, true}});
-    }
-    writer.add(std::move(table));
-}
-
-}  // namespace
 
 void write_problems(Writer& writer) {
     const std::vector<ProblemShown>& problems = writer.business.problems;
@@ -118,7 +118,7 @@ void write_problems(Writer& writer) {
                               {duties_line(writer, one.duties)},
                               {{one.settling ? writer.body(one.settling->value) : writer.quiet(writer.say("dash"))}},
                               due_cell(writer, one.due, one.overdue),
-                              state_cell(writer, one),
+                              problem_state(writer, one),
                               {{writer.text(std::to_string(one.entry))}, Tone::neutral, true}});
     }
     writer.add(std::move(table));

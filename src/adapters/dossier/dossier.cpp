@@ -33,6 +33,7 @@ paper::Paper paper_with_words(const conference::DossierAnswer& answer, const Occ
     write_front(writer);
     write_glance(writer);
     write_attention(writer);
+    write_since(writer);
     write_areas(writer);
     write_problems(writer);
     write_decisions(writer);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/dossier/changes.h"
 #include "adapters/paper/paper.h"
 #include "base/date.h"
 #include "base/digest.h"
@@ -30,11 +31,13 @@ struct Occasion {
 };
 
 // What the meetings desk answers the same audience: problems, gravest first, and decisions in order. Their
-// figures stand among those of the answer.
+// figures stand among those of the answer. And what changed since the last session, where one was held.
 struct Business {
     std::vector<meetings::ProblemShown> problems;
     std::vector<meetings::DecisionShown> decisions;
+    std::optional<Changes> changes;
 };
+BOOST_DESCRIBE_STRUCT(Business, (), (problems, decisions, changes))
 
 [[nodiscard]] paper::Paper paper_of(const conference::DossierAnswer& answer, Language language, const Occasion& occasion,
                                     const Business& business = {});

@@ -1,3 +1,4 @@
+#include "adapters/dossier/changes_sample.h"
 #include "adapters/dossier/dossier.h"
 #include "adapters/dossier/paper_with_words.h"
 #include "adapters/dossier/words.h"
@@ -275,6 +276,11 @@ TEST(Dossier, LeavesNoWordUnused) {
         for (const Audience audience : {Audience::macao, Audience::mainland, Audience::everyone}) {
             full.audience = audience;
             (void)paper_with_words(full, occasion(), words, business());
+            Business compared = business();
+            for (const Changes& changes : {made_up::changes(), made_up::no_changes()}) {
+                compared.changes = changes;
+                (void)paper_with_words(full, occasion(), words, compared);
+            }
         }
         DossierAnswer bare = sample();
         for (MeasureShown& each : bare.measures) each = measure(each.number, each.area);
@@ -293,7 +299,8 @@ TEST(Dossier, LeavesNoWordUnused) {
         (void)paper_with_words(many, occasion(), words);
         (void)paper_with_words({.plan = PlanId("2020"), .audience = Audience::everyone}, {}, words);
         auto left = words.unused();
-        std::erase_if(left, [](const std::string& key) { return key.starts_with("sheet."); });  // workbook_test.cpp
+        // workbook_test.cpp
+        std::erase_if(left, [](const std::string& key) { return key.starts_with("sheet.") || key == "since.part" || key == "since.subject"; });
         if (first) unused.insert(left.begin(), left.end());
         else std::erase_if(unused, [&](const std::string& key) { return std::ranges::find(left, key) == left.end(); });
         first = false;
@@ -324,7 +331,48 @@ TEST_P(DossierIn, IsTheSameTwice) {
 TEST_P(DossierIn, CanBeLookedAt) {
     const char* folder = std::getenv("PONTE_DOSSIER_OUT");
     if (folder == nullptr) GTEST_SKIP() << "PONTE_DOSSIER_OUT names no folder to write the pages to";
-    std::ofstream(std::string(folder) + "/" + std::string(tag(GetParam())) + ".html") << html::render(paper_of(sample(), GetParam(), occasion()));
+    Business all = business();
+    all.changes = made_up::changes();
+    std::ofstream(std::string(folder) + "/" + std::string(tag(GetParam())) + ".html") << html::render(paper_of(sample(), GetParam(), occasion(), all));
+}
+
+TEST_P(DossierIn, HasAChapterOfWhatChangedSinceTheLastSession) {
+    Business compared = business();
+    for (const Changes& changes : {made_up::changes(), made_up::no_changes()}) {
+        compared.changes = changes;
+        const paper::Paper paper = paper_of(sample(), GetParam(), occasion(), compared);
+        EXPECT_EQ(paper::problems(paper), std::vector<std::string>{});
+        const std::string text = read(paper).text;
+        EXPECT_FALSE(contains(text, "[")) << text.substr(text.find('['), 60);
+        // Both positions, and the root of the earlier one in full: whoever has a bundle can check.
+        for (const std::string& part : {std::string("121"), std::string("4218"), sha256("earlier").to_text(), std::string("--root-at 121")}) EXPECT_TRUE(contains(text, part)) << part;
+    }
+    Words words(GetParam());
+    EXPECT_TRUE(contains(read(paper_of(sample(), GetParam(), occasion(), business())).text, words.say("since.none")));
+}
+
+TEST(Dossier, SaysOnceWhatDidNotChangeSinceTheLastSession) {
+    Business compared;
+    compared.changes = made_up::no_changes();
+    const std::string none = read(paper_of(sample(), Language::en, occasion(), compared)).text;
+    EXPECT_TRUE(contains(none, "Without change: Progress; Wording; Owners; Figures; Papers; Milestones; Regular meetings; Problems; Decisions."));
+    EXPECT_TRUE(contains(none, "No dossier was frozen for this audience"));
+    compared.changes = made_up::changes();
+    compared.changes->values.owners.clear();
+    const std::string some = read(paper_of(sample(), Language::en, occasion(), compared)).text;
+    EXPECT_TRUE(contains(some, "Without change: Owners."));
+    EXPECT_TRUE(contains(some, "./ponte dossier --format bundle --at 99"));
+}
+
+TEST(Dossier, MarksAWordingThatChangedSinceTheLastSession) {
+    Business compared;
+    compared.changes = made_up::changes();
+    std::string marked;
+    for (const paper::Run& run : read(paper_of(sample(), Language::pt, occasion(), compared)).runs) {
+        if (run.revision.change == Change::removed) marked += "-" + run.text;
+        if (run.revision.change == Change::added) marked += "+" + run.text;
+    }
+    EXPECT_EQ(marked, "-工作+重點工作");
 }
 
 TEST(Dossier, FallsBackToTheOriginalTextAndSaysSo) {

@@ -1,6 +1,6 @@
 #include "adapters/dossier/layout.h"
 
-#include "adapters/dossier/writer.h"
+#include "adapters/dossier/layout_business.h"
 
 #include <array>
 
@@ -11,40 +11,9 @@ namespace {
 using conference::IndicatorShown;
 using conference::MeasureShown;
 using paper::Line;
-using paper::Run;
-using templates::Field;
-using templates::List;
 using templates::Values;
 
-constexpr std::string_view table = "words/layouts.csv";
 constexpr std::array<std::string_view, 7> statuses{"done", "ahead", "on_course", "behind", "contradictory", "no_evidence", "no_target"};
-
-// The tables of words, a language each.
-struct Tables {
-    explicit Tables(std::string_view name)
-        : zh_hant(Language::zh_hant, name), zh_hans(Language::zh_hans, name), pt(Language::pt, name), en(Language::en, name) {}
-
-    Names say(std::string_view key) {
-        return {.zh_hant = std::string(zh_hant.say(key)), .zh_hans = std::string(zh_hans.say(key)), .pt = std::string(pt.say(key)), .en = std::string(en.say(key))};
-    }
-
-    Words zh_hant, zh_hans, pt, en;
-};
-
-// A template has no badges: the word stands behind the figure.
-Line worded(Writer& writer, Line line) {
-    Line all;
-    for (Run& run : line) {
-        const paper::Badge badge = run.badge;
-        all.push_back(std::move(run));
-        if (badge == paper::Badge::none) continue;
-        constexpr std::array<std::string_view, 6> names{"", "published", "computed", "simulated", "illustration", "configuration"};
-        all.push_back(writer.quiet("\u00A0[" + writer.class_word("badge", names.at(static_cast<std::size_t>(badge))) + "]"));
-    }
-    return all;
-}
-
-Line said(Writer& writer, std::string text) { return {writer.text(text)}; }
 
 // Why the words of a measure are not the official ones of this language; empty where they are.
 std::string remarks_on_text(Writer& writer, const Shown& shown) {
@@ -120,32 +89,20 @@ Values values_of(Writer& writer, const conference::YearShown& year) {
 
 }  // namespace
 
-Names names_in(std::string_view name, std::string_view key) { return Tables(name).say(key); }
-
 templates::Catalogue layout_catalogue() {
-    Tables words(table);
-    const auto field = [&](const std::string& list, std::string_view name, bool required = false) {
-        const std::string key = "dossier." + (list.empty() ? std::string() : list + ".") + std::string(name);
-        return Field{.name = std::string(name), .says = words.say(key), .required = required};
-    };
-    const auto list = [&](const std::string& name, std::initializer_list<std::string_view> fields, std::vector<List> lists = {}) {
-        List made{.name = name, .says = words.say("dossier." + name), .required = false, .fields = {}, .lists = std::move(lists)};
-        for (const std::string_view one : fields) made.fields.push_back(field(name, one));
-        return made;
-    };
-    templates::Catalogue catalogue{.kind = "dossier", .says = words.say("dossier"), .fields = {}, .lists = {}};
-    catalogue.fields = {field("", "demonstration", true), field("", "title"),        field("", "plan_title", true), field("", "plan_remarks", true),
-                        field("", "audience"),            field("", "as_at", true), field("", "recorded_to"),      field("", "standing", true),
-                        field("", "position"),            field("", "root"),         field("", "origin"),           field("", "count_measures"),
-                        field("", "count_duties")};
-    for (const std::string_view status : statuses) catalogue.fields.push_back(field("", "count_" + std::string(status)));
-    List measures = list("measures", {"number", "text", "remarks", "bodies", "status", "pressing"},
-                         {list("figures", {"name", "unit", "now", "period", "before", "expected", "status"}), list("actions", {"date", "text", "source"}),
-                          list("milestones", {"name", "due", "state"})});
-    catalogue.lists = {std::move(measures), list("sessions", {"number", "date", "place", "principals"}), list("years", {"year", "held", "state"})};
+    CatalogueBuilder made("dossier");
+    made.fields({"demonstration*", "title", "plan_title*", "plan_remarks*", "audience", "as_at*", "recorded_to", "standing*", "position", "root", "origin",
+                 "count_measures", "count_duties"});
+    for (const std::string_view status : statuses) made.fields({"count_" + std::string(status)});
+    made.fields({"since", "since_position", "since_root"});
     // Whose words they are stands with the words.
-    for (Field& one : catalogue.lists.front().fields) one.required = one.name == "number" || one.name == "remarks";
-    return catalogue;
+    made.add(made.list("measures", {"number*", "text", "remarks*", "bodies", "status", "pressing"},
+                       {made.list("figures", {"name", "unit", "now", "period", "before", "expected", "status"}), made.list("actions", {"date", "text", "source"}),
+                        made.list("milestones", {"name", "due", "state"})}));
+    made.add(made.list("sessions", {"number", "date", "place", "principals"}));
+    made.add(made.list("years", {"year", "held", "state"}));
+    add_business(made);
+    return std::move(made).take();
 }
 
 Values layout_values(const conference::DossierAnswer& answer, Language language, const Occasion& occasion, const Business& business) {
@@ -178,6 +135,7 @@ Values layout_values(const conference::DossierAnswer& answer, Language language,
     for (const MeasureShown& measure : answer.measures) values.lists["measures"].push_back(values_of(writer, measure));
     for (const conference::SessionShown& session : answer.sessions) values.lists["sessions"].push_back(values_of(writer, session));
     for (const conference::YearShown& year : answer.years) values.lists["years"].push_back(values_of(writer, year));
+    fill_business(writer, values);
     return values;
 }
 

@@ -3,7 +3,7 @@
 #include "adapters/dossier/dossier.h"
 #include "adapters/templates/templates.h"
 
-// What a dossier in an office's own layout may say (cover, summary, measures, meetings): the places of its template
+// What a dossier in an office's own layout may say (cover, summary, measures, meetings, problems, decisions, changes): the places of its template
 // and what goes into them. The words are those of the paper.
 namespace ponte::dossier {
 
@@ -12,8 +12,5 @@ namespace ponte::dossier {
 
 [[nodiscard]] templates::Values layout_values(const conference::DossierAnswer& answer, Language language, const Occasion& occasion,
                                               const Business& business = {});
-
-// The four words of a key of a table of words/, for catalogues of other papers too.
-[[nodiscard]] Names names_in(std::string_view table, std::string_view key);
 
 }  // namespace ponte::dossier

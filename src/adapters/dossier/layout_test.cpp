@@ -1,4 +1,5 @@
 // What a layout may say and what is filled in are the same names, with words in every language.
+#include "adapters/dossier/changes_sample.h"
 #include "adapters/dossier/layout.h"
 
 #include <gtest/gtest.h>
@@ -42,6 +43,18 @@ conference::DossierAnswer answer() {
     return all;
 }
 
+Business business() {
+    Business all;
+    all.problems = {{.problem = meetings::ProblemId("prob-1"), .titles = {"", "", "", "Late figures"}, .texts = {"", "", "", "They come late."}, .severity = meetings::Severity::high,
+                     .state = meetings::ProblemState::escalated, .duties = {{conference::PlanId("2020"), 4, 1}}, .body = BodyId("amcm"), .due = Date::from_text("2020-06-30")}};
+    for (const auto state : {meetings::DecisionState::active, meetings::DecisionState::lapsed}) {
+        all.decisions.push_back({.decision = meetings::DecisionId("3-" + std::string(state == meetings::DecisionState::active ? "1" : "2")), .session = 3,
+                                 .texts = {"", "", "", "Publish them"}, .state = state, .owner = BodyId("amcm"), .due = Date::from_text("2022-06-30")});
+    }
+    all.changes = made_up::changes();
+    return all;
+}
+
 Occasion occasion() { return {.origin = "example.org/conference", .position = 9, .frozen = 8, .demonstration = true, .release = "0"}; }
 
 void names_of(const std::vector<templates::Field>& fields, const std::vector<templates::List>& lists, const std::string& before, std::set<std::string>& names) {
@@ -71,7 +84,7 @@ TEST(Layout, FillsEveryPlaceThatItNamesAndNamesEveryPlaceThatItFills) {
     names_of(catalogue.fields, catalogue.lists, "", named);
     for (const Language language : languages) {
         std::set<std::string> filled;
-        names_of(layout_values(answer(), language, occasion()), "", filled);
+        names_of(layout_values(answer(), language, occasion(), business()), "", filled);
         EXPECT_EQ(named, filled);
     }
 }
@@ -96,6 +109,21 @@ TEST(Layout, SaysWhatKindOfTruthAFigureIsAndWhoseWordsAre) {
     EXPECT_EQ(measure.fields.at("text").at(0).language, "zh-Hans-CN");
     EXPECT_FALSE(text_of_line(measure.fields.at("remarks")).empty());
     EXPECT_TRUE(text_of_line(values.fields.at("demonstration")).starts_with("This paper is a demonstration"));
+}
+
+TEST(Layout, TellsMattersArisingApartAndSaysWhenThereIsNothingToCompareWith) {
+    const templates::Values values = layout_values(answer(), Language::en, occasion(), business());
+    EXPECT_EQ(values.lists.at("decisions").size(), 2U);
+    ASSERT_EQ(values.lists.at("arising").size(), 1U);
+    EXPECT_EQ(text_of_line(values.lists.at("arising")[0].fields.at("number")), "3-1");
+    EXPECT_EQ(text_of_line(values.fields.at("since_position")), "121");
+    const templates::Values& changed = values.lists.at("changed_indicators").at(0);
+    EXPECT_EQ(text_of_line(changed.fields.at("before")), "4,747.3\u00A0[published] · 2019");
+    EXPECT_EQ(text_of_line(changed.fields.at("status_after")), "ahead");
+    EXPECT_EQ(text_of_line(values.lists.at("changed_wordings").at(0).fields.at("removed")), "工作");
+    const templates::Values none = layout_values(answer(), Language::en, occasion());
+    EXPECT_FALSE(none.lists.contains("changed_indicators"));
+    EXPECT_NE(text_of_line(none.fields.at("since")).find("nothing to compare"), std::string::npos);
 }
 
 TEST(Layout, MayNotHideThatItIsADemonstration) {

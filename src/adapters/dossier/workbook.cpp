@@ -1,5 +1,6 @@
 #include "adapters/dossier/workbook.h"
 
+#include "adapters/dossier/changes_sheet.h"
 #include "adapters/dossier/writer.h"
 
 namespace ponte::dossier {
@@ -17,13 +18,6 @@ struct Head {
     std::string_view of = {};  // What the column belongs to, where several columns say the same of several.
 };
 
-std::string in_one_line(std::string text) {
-    for (char& c : text) {
-        if (c == '\n' || c == '\t') c = ' ';
-    }
-    return text;
-}
-
 class Workbook {
 public:
     explicit Workbook(Writer& writer) : writer_(writer) {}
@@ -33,6 +27,7 @@ public:
         for (const Head& head : heads) one.columns.push_back({.head = head_text(head), .numbers = head.numbers, .width = head.width});
         sheets_.push_back(std::move(one));
     }
+    void add(xlsx::Sheet sheet) { sheets_.push_back(std::move(sheet)); }
     [[nodiscard]] std::vector<xlsx::Sheet> take() && { return std::move(sheets_); }
 
     void summary(const paper::Paper& paper);
@@ -71,6 +66,11 @@ void Workbook::summary(const paper::Paper& paper) {
     rows.push_back({writer_.say("check.entries"), std::to_string(writer_.occasion.position)});
     rows.push_back({writer_.say("check.root"), writer_.occasion.root.to_text()});
     rows.push_back({writer_.say("check.file"), writer_.answer.file.to_text()});
+    const std::optional<Changes>& changes = writer_.business.changes;
+    rows.push_back({writer_.say("since.title"), changes ? writer_.say("since.intro", {std::to_string(changes->session), writer_.date(changes->on)}) : writer_.say("since.none")});
+    if (changes) {
+        rows.push_back({"", writer_.say("since.earlier", {std::to_string(changes->values.from.position), writer_.entry(changes->held), changes->root.to_text()})});
+    }
     sheet("sheet.summary", {{"check.item", false, 28}, {"check.value", false, 90}}, std::move(rows));
 }
 
@@ -222,6 +222,13 @@ void Workbook::figures() {
 
 }  // namespace
 
+std::string in_one_line(std::string text) {
+    for (char& c : text) {
+        if (c == '\n' || c == '\t') c = ' ';
+    }
+    return text;
+}
+
 std::vector<xlsx::Sheet> sheets_of(const conference::DossierAnswer& answer, Language language, const Occasion& occasion, const Business& business) {
     Words words(language);
     const paper::Paper paper = paper_of(answer, language, occasion);  // For its title and masthead: they say the same.
@@ -237,6 +244,7 @@ std::vector<xlsx::Sheet> sheets_of(const conference::DossierAnswer& answer, Lang
     workbook.problems();
     workbook.decisions();
     workbook.sessions();
+    workbook.add(changes_sheet(writer));
     workbook.figures();
     return std::move(workbook).take();
 }

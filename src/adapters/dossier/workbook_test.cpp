@@ -1,3 +1,4 @@
+#include "adapters/dossier/changes_sample.h"
 #include "adapters/dossier/workbook.h"
 #include "adapters/xlsx/xlsx.h"
 
@@ -36,6 +37,7 @@ Business business() {
                           .state = meetings::ProblemState::escalated, .duties = {{PlanId("2020"), 4, 1}}, .body = BodyId("amcm"), .entry = 70}};
     business.decisions = {{.decision = meetings::DecisionId("3-1"), .session = 3, .texts = {"", "", "", "Publish them"}, .state = meetings::DecisionState::active,
                            .owner = BodyId("amcm"), .due = *Date::from_ymd(2022, 6, 30), .entry = 80}};
+    business.changes = made_up::changes();
     return business;
 }
 
@@ -48,7 +50,7 @@ const xlsx::Sheet& sheet(const std::vector<xlsx::Sheet>& sheets, std::string_vie
 TEST(Workbook, HasASheetAKindOfRowAndEveryRowIsAsWideAsItsHeads) {
     for (const Language language : languages) {
         const auto sheets = sheets_of(sample(), language, {}, business());
-        EXPECT_EQ(sheets.size(), 10U);
+        EXPECT_EQ(sheets.size(), 11U);
         for (const xlsx::Sheet& one : sheets) {
             EXPECT_FALSE(one.name.starts_with("[")) << one.name;
             std::vector<std::string> heads;
@@ -71,6 +73,19 @@ TEST(Workbook, SaysTheNumbersOfTheDossierAndTheEntriesTheyStandOn) {
     EXPECT_EQ(sheet(sheets, "Measures").rows[0][2], "推动人民币结算 及监测");
     EXPECT_EQ(sheet(sheets, "Meetings").rows[0][1], "2018-12-07/2021-12-27");
     EXPECT_EQ(sheet(sheets, "Figures").rows[0][5], "50");
+}
+
+TEST(Workbook, HasARowAChangeSinceTheLastSessionAndSaysBetweenWhichPositions) {
+    const auto sheets = sheets_of(sample(), Language::en, {}, business());
+    const auto& rows = sheet(sheets, "Changes").rows;
+    ASSERT_FALSE(rows.empty());
+    EXPECT_EQ(rows[0], (std::vector<std::string>{"Progress", "changed", "1", "Total settled", "4747.3 (2019)", "5000.0 (2020-Q3)", "behind", "ahead"}));
+    const std::vector<std::string> wording{"Wording", "reworded", "4", "simplified Chinese", "年度工作", "年度重點工作", "", ""};
+    EXPECT_NE(std::ranges::find(rows, wording), rows.end());
+    EXPECT_NE(sheet(sheets, "Summary").rows.back()[1].find("position 121"), std::string::npos);
+    const auto none = sheets_of(sample(), Language::en, {});
+    EXPECT_TRUE(sheet(none, "Changes").rows.empty());
+    EXPECT_NE(sheet(none, "Summary").rows.back()[1].find("nothing to compare"), std::string::npos);
 }
 
 // What a published text begins with is text to whoever opens the file.

@@ -95,10 +95,25 @@ struct Shown {
 [[nodiscard]] std::string session_date(Writer& writer, const conference::SessionShown& session);
 [[nodiscard]] paper::Cell session_place(Writer& writer, const conference::SessionShown& session);
 
+[[nodiscard]] paper::Line duties_line(Writer& writer, const std::vector<meetings::DutyOf>& duties);
+[[nodiscard]] paper::Cell due_cell(Writer& writer, const std::optional<Date>& due, bool overdue);
+[[nodiscard]] paper::Cell problem_state(Writer& writer, const meetings::ProblemShown& problem);
+[[nodiscard]] paper::Cell decision_state(Writer& writer, const meetings::DecisionShown& decision);
+
+// The parts of a comparison with the words of `own` (comparison_words). In a chapter of a longer paper they stand one level
+// lower, with anchors of their own, and the names of the parts that did not change are given back; in a paper of
+// its own each part says for itself that nothing changed.
+struct ChangesIn {
+    bool in_a_chapter = false;
+};
+[[nodiscard]] std::vector<std::string> write_changes(Writer& writer, Words& own, const conference::Comparison& values, const BusinessCompared& business,
+                                                     ChangesIn place);
+
 // The chapters, in the order of the paper.
 void write_front(Writer& writer);
 void write_glance(Writer& writer);
 void write_attention(Writer& writer);
+void write_since(Writer& writer);
 void write_areas(Writer& writer);
 void write_measure(Writer& writer, const conference::MeasureShown& measure);
 void write_indicators(Writer& writer, const conference::MeasureShown& measure);

@@ -11,9 +11,7 @@ using paper::Paper;
 using paper::Table;
 using paper::Tone;
 
-namespace {
-
-Cell state_cell(Hand& hand, const DecisionShown& decision) {
+Cell decision_state(Hand& hand, const DecisionShown& decision) {
     switch (decision.state) {
         case DecisionState::proposed: return {{hand.text(hand.say("decision.proposed"))}, Tone::missing};
         case DecisionState::active: return {{hand.text(hand.say("decision.active"))}, decision.overdue ? Tone::bad : Tone::neutral};
@@ -46,8 +44,6 @@ Line due_of(Hand& hand, const DecisionShown& decision) {
     return line;
 }
 
-}  // namespace
-
 Paper decisions_with(dossier::Words& words, const meetings::SessionShown& session, const meetings::DecisionsAnswer& decisions,
                      const Occasion& occasion) {
     Hand hand(words, occasion, words.language());
@@ -68,7 +64,7 @@ Paper decisions_with(dossier::Words& words, const meetings::SessionShown& sessio
                               {std::move(text)},
                               {owners_of(hand, one)},
                               {due_of(hand, one)},
-                              state_cell(hand, one),
+                              decision_state(hand, one),
                               {{hand.text(std::to_string(one.entry))}, Tone::neutral, true}});
     }
     paper.blocks.emplace_back(std::move(table));

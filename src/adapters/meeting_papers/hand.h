@@ -52,6 +52,15 @@ private:
 // What an item is called: its kind, and what it is about where that has a name.
 [[nodiscard]] paper::Line subject_of(Hand& hand, const meetings::AgendaItemShown& item);
 
+// What the papers say, for an office's own layout too.
+[[nodiscard]] std::string languages_of(Hand& hand, const meetings::SessionShown& session);
+[[nodiscard]] paper::Cell papers_cell(Hand& hand, const meetings::AgendaItemShown& item);
+[[nodiscard]] std::string capacity_of(Hand& hand, const meetings::SessionShown& session, const BodyId& body);
+[[nodiscard]] paper::Cell text_cell(Hand& hand, const meetings::MinutesLineShown& line);
+[[nodiscard]] paper::Cell decision_state(Hand& hand, const meetings::DecisionShown& decision);
+[[nodiscard]] paper::Line owners_of(Hand& hand, const meetings::DecisionShown& decision);
+[[nodiscard]] paper::Line due_of(Hand& hand, const meetings::DecisionShown& decision);
+
 // The papers with words that the caller keeps: a test asks them afterwards what was missing or never said.
 [[nodiscard]] paper::Paper invitation_with(dossier::Words& words, const meetings::SessionShown& session, const BodyId& body, const Occasion& occasion);
 [[nodiscard]] paper::Paper agenda_with(dossier::Words& words, const meetings::SessionShown& session, const Occasion& occasion);

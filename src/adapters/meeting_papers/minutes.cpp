@@ -31,21 +31,6 @@ std::string terms_of(Hand& hand, const meetings::DecisionTerms& terms) {
 
 bool contains(const std::vector<Language>& languages, Language one) { return std::ranges::find(languages, one) != languages.end(); }
 
-Cell text_cell(Hand& hand, const MinutesLineShown& line) {
-    const std::string& text = line.texts.in(hand.language());
-    if (text.empty()) return {{hand.quiet(hand.say("minutes.missing"))}, Tone::missing};
-    Cell cell;
-    if (line.decision) cell.line.push_back(hand.strong(hand.say("minutes.decision", {line.decision->decision.value}) + hand.say("colon")));
-    cell.line.push_back(hand.text(text));
-    if (line.decision) cell.line.push_back(hand.quiet(" · " + terms_of(hand, *line.decision)));
-    if (contains(line.stale, hand.language())) {
-        cell.line.push_back(hand.strong(" · " + hand.say("minutes.stale")));
-        cell.tone = Tone::warning;
-    }
-    if (line.corrected_by != 0) cell.line.push_back(hand.strong(" · " + hand.say("minutes.corrected", {std::to_string(line.corrected_by)})));
-    return cell;
-}
-
 Table empty_table(Hand& hand, Hand& beside, std::string caption) {
     return {.caption = std::move(caption),
             .heads = {hand.say("minutes.line"), hand.word("language", name_of(hand.language())), beside.word("language", name_of(beside.language()))},
@@ -140,6 +125,21 @@ void add_comments(Hand& hand, const MinutesShown& minutes, Paper& paper) {
 }
 
 }  // namespace
+
+Cell text_cell(Hand& hand, const MinutesLineShown& line) {
+    const std::string& text = line.texts.in(hand.language());
+    if (text.empty()) return {{hand.quiet(hand.say("minutes.missing"))}, Tone::missing};
+    Cell cell;
+    if (line.decision) cell.line.push_back(hand.strong(hand.say("minutes.decision", {line.decision->decision.value}) + hand.say("colon")));
+    cell.line.push_back(hand.text(text));
+    if (line.decision) cell.line.push_back(hand.quiet(" · " + terms_of(hand, *line.decision)));
+    if (contains(line.stale, hand.language())) {
+        cell.line.push_back(hand.strong(" · " + hand.say("minutes.stale")));
+        cell.tone = Tone::warning;
+    }
+    if (line.corrected_by != 0) cell.line.push_back(hand.strong(" · " + hand.say("minutes.corrected", {std::to_string(line.corrected_by)})));
+    return cell;
+}
 
 Paper minutes_with(dossier::Words& words, dossier::Words& beside_words, const SessionShown& session, const MinutesShown& minutes,
                    const Occasion& occasion) {

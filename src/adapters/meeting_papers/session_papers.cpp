@@ -21,12 +21,6 @@ namespace {
 
 Line place_of(Hand& hand, const SessionShown& session) { return {hand.name(session.place, "")}; }
 
-std::string languages_of(Hand& hand, const SessionShown& session) {
-    std::vector<std::string> names;
-    for (const Language one : session.languages) names.push_back(hand.word("language", name_of(one)));
-    return hand.joined(names);
-}
-
 Table facts_of(Hand& hand, const SessionShown& session) {
     Table table{.caption = hand.say("facts.caption"), .heads = {hand.say("facts.item"), hand.say("facts.value")}, .rows = {}, .widths = {28, 72}};
     const auto row = [&](std::string_view key, Line value) { table.rows.push_back({{{hand.strong(hand.say(key))}}, {std::move(value)}}); };
@@ -40,17 +34,6 @@ Table facts_of(Hand& hand, const SessionShown& session) {
     if (session.revision > 0) row("facts.revision", {hand.text(hand.say("facts.revision_of", {std::to_string(session.revision + 1)}))});
     row("facts.call", {hand.text(hand.entry(session.entry))});
     return table;
-}
-
-Cell papers_cell(Hand& hand, const AgendaItemShown& item) {
-    Line line;
-    for (const meetings::StandingPaperShown& paper : item.papers) {
-        if (!line.empty()) line.push_back(hand.text(hand.say("between")));
-        line.push_back(hand.name(paper.titles, paper.paper.to_text().substr(0, 12)));
-        line.push_back(hand.quiet(" (" + std::string(tag(paper.language)) + ", " + paper.paper.to_text().substr(0, 12) + "…)"));
-    }
-    if (line.empty()) line.push_back(hand.quiet(hand.say("dash")));
-    return {std::move(line)};
 }
 
 void add_agenda(Hand& hand, const SessionShown& session, Paper& paper) {
@@ -71,6 +54,25 @@ void add_agenda(Hand& hand, const SessionShown& session, Paper& paper) {
     paper.blocks.emplace_back(std::move(table));
 }
 
+}  // namespace
+
+std::string languages_of(Hand& hand, const SessionShown& session) {
+    std::vector<std::string> names;
+    for (const Language one : session.languages) names.push_back(hand.word("language", name_of(one)));
+    return hand.joined(names);
+}
+
+Cell papers_cell(Hand& hand, const AgendaItemShown& item) {
+    Line line;
+    for (const meetings::StandingPaperShown& paper : item.papers) {
+        if (!line.empty()) line.push_back(hand.text(hand.say("between")));
+        line.push_back(hand.name(paper.titles, paper.paper.to_text().substr(0, 12)));
+        line.push_back(hand.quiet(" (" + std::string(tag(paper.language)) + ", " + paper.paper.to_text().substr(0, 12) + "…)"));
+    }
+    if (line.empty()) line.push_back(hand.quiet(hand.say("dash")));
+    return {std::move(line)};
+}
+
 std::string capacity_of(Hand& hand, const SessionShown& session, const BodyId& body) {
     if (std::ranges::find(session.chairs, body) != session.chairs.end()) return hand.word("capacity", "chair");
     for (const meetings::InvitedShown& one : session.invited) {
@@ -78,8 +80,6 @@ std::string capacity_of(Hand& hand, const SessionShown& session, const BodyId& b
     }
     return hand.word("capacity", "member");
 }
-
-}  // namespace
 
 Paper invitation_with(dossier::Words& words, const SessionShown& session, const BodyId& body, const Occasion& occasion) {
     Hand hand(words, occasion, words.language());
