@@ -6,7 +6,9 @@
 #include "cli_run.h"
 
 #include <gtest/gtest.h>
+#include <map>
 #include <memory>
+#include <set>
 
 namespace ponte::run {
 namespace {
@@ -98,6 +100,131 @@ TEST_F(Post, MailsWhatWaitsOnceWithoutSayingWhatItIs) {
     const Ran shown = done({"outbox", "show", "--as", "adm.one", "--json"});
     EXPECT_NE(shown.out.find("\"standing\":\"sent\""), std::string::npos);
     EXPECT_EQ(shown.out.find("head@example.org"), std::string::npos);
+}
+
+// The calendar's file inside a mail, unfolded.
+std::string calendar_of_mail(const std::string& mail) {
+    const std::size_t part = mail.find("\r\n\r\n", mail.find("Content-Type: text/calendar")) + 4;
+    std::string encoded = mail.substr(part, mail.find("\r\n--", part) - part);
+    std::erase_if(encoded, [](char c) { return c == '\r' || c == '\n'; });
+    const auto bytes = from_base64(encoded);
+    std::string text = bytes ? std::string(text_of(*bytes)) : std::string("(not base64)");
+    for (std::size_t fold = text.find("\r\n "); fold != std::string::npos; fold = text.find("\r\n ")) text.erase(fold, 3);
+    return text;
+}
+
+TEST_F(Post, CallsMovesAndCancelsASessionByOneLetterAPerson) {
+    outbox::FakeServer server;
+    settings(server.port());
+    for (const char* const person : {"coord", "ndrc.desk", "amcm.head", "amcm.officer", "dsaj.verifier"}) {
+        done({"ask", "access.set_address", std::string("person=") + person, std::string("address=") + person + "@example.org", "language=en", "--as", "adm.one"});
+    }
+    const auto queued = [&] { return std::string(done({"outbox", "queue", "--json"}).json().at("invitations").as_string()); };
+    EXPECT_EQ(queued(), "0");
+    done({"ask", "meetings.call_session", "session=4", "on=2022-05-10", "from=15:00", "to=17:30", "form=video", "place.en=By video link", R"(languages=["zh_hant","pt"])",
+          R"(chairs=["office_macao","office_mainland"])", "--as", "coord"});
+    done({"ask", "meetings.invite_body", "session=4", "body=amcm", "capacity=member", "--as", "coord"});
+    // The authority sends a delegate: he is written to, and not its head.
+    done({"ask", "meetings.record_attendance", "session=4", "person=amcm.officer", "body=amcm", "office=Director", "attends=delegate", "on_behalf=Chairman", "display=Somebody", "--as", "coord"});
+    EXPECT_EQ(queued(), "3");
+    EXPECT_EQ(queued(), "0");
+    EXPECT_EQ(done({"outbox", "send", "--json"}).json().at("sent").as_string(), "3");
+    ASSERT_EQ(server.received().size(), 3U);
+    std::vector<std::string> recipients;
+    for (const auto& mail : server.received()) {
+        recipients.push_back(mail.recipient);
+        const std::string calendar = calendar_of_mail(mail.body);
+        EXPECT_NE(calendar.find("METHOD:REQUEST\r\n"), std::string::npos) << calendar;
+        EXPECT_NE(calendar.find("DTSTART:20220510T070000Z\r\n"), std::string::npos) << calendar;
+        EXPECT_NE(calendar.find("mailto:" + mail.recipient + "\r\n"), std::string::npos) << calendar;
+        EXPECT_NE(calendar.find("mailto:ponte@example.org\r\n"), std::string::npos) << calendar;
+        EXPECT_EQ(calendar.find("outbox.invalid"), std::string::npos) << calendar;
+    }
+    std::ranges::sort(recipients);
+    EXPECT_EQ(recipients, (std::vector<std::string>{"amcm.officer@example.org", "coord@example.org", "ndrc.desk@example.org"}));
+    done({"ask", "meetings.move_session", "session=4", "on=2022-05-11", "reason=A holiday", "--as", "ndrc.desk"});
+    done({"ask", "meetings.invite_body", "session=4", "body=dsaj", "capacity=member", "--as", "coord"});
+    EXPECT_EQ(queued(), "3");
+    EXPECT_EQ(queued(), "0");
+    done({"ask", "access.grant_role", "person=dsaj.verifier", "desk=conference", "role=head", "--as", "adm.one"});
+    EXPECT_EQ(queued(), "1");  // Called only now: to him it is an invitation, and no change.
+    done({"outbox", "send"});
+    ASSERT_EQ(server.received().size(), 7U);
+    EXPECT_NE(calendar_of_mail(server.received()[3].body).find("DTSTART:20220511T070000Z\r\n"), std::string::npos);
+    EXPECT_NE(done({"outbox", "show", "--as", "adm.one"}).out.find(" 1 invited dsaj.verifier"), std::string::npos);
+    done({"ask", "meetings.invite_body", "session=4", "body=ndrc", "capacity=member", "--as", "ndrc.desk"});
+    done({"ask", "meetings.cancel_session", "session=4", "reason=Postponed", "--as", "coord"});
+    EXPECT_EQ(queued(), "4");
+    EXPECT_EQ(queued(), "0");
+    done({"outbox", "send"});
+    EXPECT_EQ(server.received().size(), 11U);
+    EXPECT_NE(calendar_of_mail(server.received().back().body).find("METHOD:CANCEL\r\n"), std::string::npos);
+    EXPECT_EQ(read_text(folder_.path() / "j" / "outbox.sqlite").find("@example.org"), read_text(folder_.path() / "j" / "outbox.sqlite").find("@example.org/"));
+}
+
+// Killed anywhere in `outbox queue`, the next one writes what is missing and nothing twice.
+TEST_F(Post, WritesEachInvitationOnceThoughItIsKilled) {
+    for (const char* const person : {"coord", "ndrc.desk", "amcm.head"}) {
+        done({"ask", "access.set_address", std::string("person=") + person, std::string("address=") + person + "@example.org", "--as", "adm.one"});
+    }
+    done({"ask", "meetings.call_session", "session=4", "on=2022-05-10", "from=15:00", "to=17:30", "form=video", "place.en=By video link", R"(languages=["zh_hant","pt"])",
+          R"(chairs=["office_macao","office_mainland"])", "--as", "coord"});
+    done({"ask", "meetings.invite_body", "session=4", "body=amcm", "capacity=member", "--as", "coord"});
+    for (int wait_us = 0; wait_us < 400'000; wait_us += 40'000) {
+        Child child(ponte_.words({"outbox", "queue"}), folder_.path());
+        ::usleep(static_cast<useconds_t>(wait_us));
+        child.kill(SIGKILL);
+        static_cast<void>(child.wait());
+    }
+    done({"outbox", "queue"});
+    const auto shown = done({"outbox", "show", "--as", "adm.one", "--json"}).json();
+    std::multiset<std::string> invited;
+    for (const auto& letter : shown.at("letters").as_array()) {
+        if (!letter.at("attachment").as_string().empty()) invited.insert(std::string(letter.at("person").as_string()));
+    }
+    EXPECT_EQ(invited, (std::multiset<std::string>{"amcm.head", "coord", "ndrc.desk"}));
+}
+
+TEST_F(Post, TellsEachOfWhatWaitsForHimAndOfNothingElse) {
+    outbox::FakeServer server;
+    settings(server.port());
+    for (const char* const person : {"coord", "ndrc.desk", "amcm.head", "amcm.officer"}) {
+        done({"ask", "access.set_address", std::string("person=") + person, std::string("address=") + person + "@example.org", "language=en", "--as", "adm.one"});
+    }
+    const auto field = [](const Ran& ran, const std::string& name) {
+        const std::size_t at = ran.out.find("\"" + name + "\":\"") + name.size() + 4;
+        return ran.out.substr(at, ran.out.find('"', at) - at);
+    };
+    // A problem that only its body knows, and one that was released and escalated.
+    const auto raise = [&](const std::string& title) {
+        return field(done({"ask", "meetings.raise_problem", "titles.en=" + title, "texts.en=" + title, "severity=high", R"(duties=[{"plan":"2020","measure":4,"duty":1}])", "settling=amcm",
+                           "due=2022-03-04", "--as", "amcm.officer"}), "problem");
+    };
+    static_cast<void>(raise("MarkerInternal"));
+    const std::string open = raise("MarkerReleased");
+    done({"ask", "meetings.sign_off_problem", "problem=" + open, "--as", "amcm.head"});
+    done({"ask", "meetings.move_problem", "problem=" + open, "stage=released", "--as", "coord"});
+    done({"ask", "meetings.escalate_problem", "problem=" + open, "reason=MarkerReason", "--as", "coord"});
+    // Next year's list: a wording of one side.
+    done({"ask", "planning.open_list", "list=2023", "year=2023", "from_plan=2020", "original=en", R"(required=["en"])", "--as", "coord"});
+    done({"ask", "planning.propose_wording", "list=2023", "line=title", "language=en", "text=MarkerWording", "--as", "coord"});
+    done({"ask", "translation.assign", "text=plan/2020/22", "language=zh_hant", "assignee=amcm.officer", "due=2022-03-30", "note=MarkerNote", "--as", "coord"});
+    done({"outbox", "queue"});
+    done({"outbox", "send"});
+    std::map<std::string, std::string> mails;
+    for (const auto& mail : server.received()) mails[mail.recipient] = text_of_mail(mail.body);
+    const auto says = [&](const std::string& person, const std::string& what) { return mails[person + "@example.org"].find(what) != std::string::npos; };
+    EXPECT_TRUE(says("amcm.head", "is to be settled; due 4 March 2022")) << mails["amcm.head@example.org"];
+    EXPECT_FALSE(says("ndrc.desk", "is to be settled")) << mails["ndrc.desk@example.org"];
+    EXPECT_TRUE(says("ndrc.desk", "Escalated to your body: ")) << mails["ndrc.desk@example.org"];
+    EXPECT_TRUE(says("ndrc.desk", "Wordings that wait for your side's answer: 1 (2023/title#")) << mails["ndrc.desk@example.org"];
+    EXPECT_FALSE(says("coord", "Wordings")) << mails["coord@example.org"];
+    EXPECT_TRUE(says("amcm.officer", "Text plan/2020:zh-Hant-MO is to be translated; due 30 March 2022")) << mails["amcm.officer@example.org"];
+    EXPECT_FALSE(says("amcm.head", "to be translated"));
+    const std::string kept = read_text(folder_.path() / "j" / "outbox.sqlite");
+    EXPECT_EQ(kept.find("Marker"), std::string::npos);
+    for (const auto& [recipient, text] : mails) EXPECT_EQ(text.find("Marker"), std::string::npos) << text;
+    EXPECT_NE(done({"outbox", "queue"}).out.find(" 0 new"), std::string::npos);
 }
 
 TEST_F(Post, SaysWhenTheServerCannotBeReachedAndSendsWhenItCan) {

@@ -4,6 +4,7 @@
 #include "adapters/observations/observations.h"
 #include "adapters/xlsx/xlsx.h"
 #include "base/json.h"
+#include "cli/asked_before.h"
 #include "cli/commands.h"
 #include "cli/office.h"
 #include "cli/position.h"
@@ -62,7 +63,16 @@ int ask_command(const Arguments& arguments) {
     if (!asker) return say(asker.error(), arguments);
     const auto json = house::json_of_pairs(pairs_of(arguments));
     if (!json) return say(json.error(), arguments);
-    auto command = house::decode_command(arguments.word(1), *json, own.sealer());
+    // With an id it may have been asked before, and what it seals is sealed there already.
+    house::PersonSealer sealer = own.sealer();
+    if (const auto id = arguments.option("id"); id && !id->empty()) {
+        const auto before = AskedBefore::in(own.house().journal());
+        if (!before) return say(before.error(), arguments);
+        auto events = before->events_of(own.house().journal(), CommandId(*id));
+        if (!events) return say(events.error(), arguments);
+        sealer = sealer_as_in(own, *std::move(events));
+    }
+    auto command = house::decode_command(arguments.word(1), *json, sealer);
     if (!command) return say(command.error(), arguments);
     const house::Request request =
         own.request(asker->person, asker->asserted, CommandId(arguments.option("id").value_or("")), *std::move(command));

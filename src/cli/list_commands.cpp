@@ -307,6 +307,27 @@ void print_closing(PlanningOffice& office, const planning::ClosingRow& row) {
     for (const std::string& one : row.evidence_fallen) print("      " + office.words.say("closing.fallen", {one}));
 }
 
+// Confirms every outcome that the other side has proposed, as it stands now: by its entry, so that what is proposed
+// anew in the meantime is not confirmed unseen.
+int confirm_year(PlanningOffice& office, const planning::ClosingAnswer& closing, const Arguments& arguments) {
+    const std::string own(name_of(office.house().grant_of(office.asker().person, office.asker().asserted).side));
+    planning::ConfirmClosing order{.plan = closing.plan, .closings = {}, .decision = arguments.option("decision")};
+    for (const planning::ClosingRow& row : closing.duties) {
+        if (row.state != "proposed" || !row.proposal || row.proposal->side == own) continue;
+        order.closings.push_back({.measure = row.measure, .duty = row.duty, .proposal = row.proposal->entry});
+    }
+    if (order.closings.empty()) {
+        print(std::string(office.words.say("confirm.nothing")));
+        return exit_done;
+    }
+    const std::string count = std::to_string(order.closings.size());
+    const auto answer = office.ask(std::move(order));
+    if (!answer) return say(answer.error(), arguments);
+    if (!*answer) return say((*answer).error(), arguments);
+    print(office.words.say("confirm.done", {count}));
+    return exit_done;
+}
+
 }  // namespace
 
 int list_command(const Arguments& arguments) {
@@ -329,8 +350,9 @@ int list_command(const Arguments& arguments) {
 }
 
 int year_command(const Arguments& arguments) {
-    if (arguments.word(1) != "closing" || arguments.word(2).empty()) {
-        return say(Refusal{refusals::usage, "year " + arguments.word(1), "year closing PLAN"}, arguments);
+    const std::string verb = arguments.word(1);
+    if ((verb != "closing" && verb != "confirm") || arguments.word(2).empty()) {
+        return say(Refusal{refusals::usage, "year " + verb, "year closing|confirm PLAN"}, arguments);
     }
     const auto office = PlanningOffice::open(arguments);
     if (!office) return say(office.error(), arguments);
@@ -340,6 +362,7 @@ int year_command(const Arguments& arguments) {
     if (!own.house().desks().conference.plans.contains(plan)) return say(Refusal{planning::refusals::plan_unknown, plan.value, "PLAN"}, arguments);
     const auto closing = own.asked(planning::ClosingQuery{.plan = plan, .as_at = {}});
     if (!closing) return say(closing.error(), arguments);
+    if (verb == "confirm") return confirm_year(own, *closing, arguments);
     if (arguments.flag("json")) {
         print(to_json(*closing));
         return exit_done;

@@ -1,13 +1,22 @@
 #include "cli/notices.h"
 
 #include "desks/conference/queries.h"
+#include "desks/meetings/queries.h"
+#include "desks/meetings/seen.h"
+#include "desks/planning/queries.h"
 #include "desks/reporting/queries.h"
+#include "desks/translation/queries.h"
+#include "house/answers.h"
 #include "house/query_codec.h"
+
+#include <algorithm>
+#include <set>
 
 namespace ponte::cli {
 
 namespace {
 
+using access::Role;
 using outbox::Handle;
 using outbox::Kind;
 using outbox::Notice;
@@ -19,44 +28,153 @@ struct Reader {
     access::Sight sight;
 };
 
-// Items are named by their entries: an item's id is a hash of what it says (see Handle).
-void add_items(std::vector<Notice>& notices, const Reader& reader, Kind kind, const std::vector<conference::ItemRow>& items) {
-    for (const conference::ItemRow& item : items) {
-        notices.push_back({.person = reader.person, .kind = kind, .about = Handle::of_entry(item.entry), .due = {}});
+// What is told to one reader, from the desks as they stand.
+class Telling {
+public:
+    Telling(const house::Desks& desks, Instant now, const Reader& reader, std::vector<Notice>& notices)
+        : desks_(desks), now_(now), today_(now.date()), reader_(reader), notices_(notices) {}
+
+    void conference();
+    void reporting();
+    void problems_and_decisions();
+    void minutes();
+    void wordings();
+    void translations();
+
+private:
+    [[nodiscard]] bool is(std::string_view desk, Role role) const { return reader_.grant.has(desk, role); }
+    template <class Query>
+    [[nodiscard]] typename Query::Answer asked(const Query& query) const {
+        return house::answer_to(desks_, query, reader_.sight, now_);
     }
+    void add(Kind kind, const std::string& about, std::optional<Date> due = {}, std::uint16_t days_before = 0) {
+        const auto handle = Handle::from_text(about);
+        if (!handle) return;  // A name too long to be one is told by nobody's mail.
+        notices_.push_back({.person = reader_.person, .kind = kind, .about = *handle, .due = due, .days_before = days_before});
+    }
+    // A week before the day, the day before it, and once it is past.
+    void add_dated(Kind kind, const std::string& about, Date due) {
+        const int days = due.day - today_.day;
+        if (days < 0) add(kind, about, due, 0);
+        else if (days <= 7) add(kind, about, due, days <= 1 ? 1 : 7);
+    }
+    // Items are named by their entries: an item's id is a hash of what it says (see Handle).
+    void add_items(Kind kind, const std::vector<conference::ItemRow>& items) {
+        for (const conference::ItemRow& item : items) add(kind, std::to_string(item.entry));
+    }
+
+    const house::Desks& desks_;
+    Instant now_;
+    Date today_;
+    const Reader& reader_;
+    std::vector<Notice>& notices_;
+};
+
+void Telling::conference() {
+    const conference::Seen seen(known_of(desks_.conference), reader_.sight);
+    const conference::QueueAnswer queue = answer(seen, conference::QueueQuery{}, today_);
+    if (is("conference", Role::head)) add_items(Kind::to_sign_off, queue.to_sign_off);
+    if (is("conference", Role::verifier)) add_items(Kind::to_verify, queue.to_verify);
+    if (is("conference", Role::officer)) add_items(Kind::questioned, queue.questioned);
 }
 
-void add_conference(std::vector<Notice>& notices, const Reader& reader, const house::Desks& desks, Date today) {
-    const conference::Seen seen(known_of(desks.conference), reader.sight);
-    const conference::QueueAnswer queue = answer(seen, conference::QueueQuery{}, today);
-    if (reader.grant.has("conference", access::Role::head)) add_items(notices, reader, Kind::to_sign_off, queue.to_sign_off);
-    if (reader.grant.has("conference", access::Role::verifier)) add_items(notices, reader, Kind::to_verify, queue.to_verify);
-    if (reader.grant.has("conference", access::Role::officer)) add_items(notices, reader, Kind::questioned, queue.questioned);
-}
-
-// A week before the due date, the day before it, and after it; and whenever its secretariat reminds the body. Told
-// to those who hand in and sign.
-void add_reporting(std::vector<Notice>& notices, const Reader& reader, const house::Desks& desks, Date today) {
+// Forms, to those who hand in and sign, and whenever their secretariat reminds the body; what was escalated, to those
+// who answer for the body that it was put before.
+void Telling::reporting() {
     using reporting::RequestState;
-    if (!reader.grant.has("reporting", access::Role::officer) && !reader.grant.has("reporting", access::Role::head)) return;
-    const conference::Seen papers(known_of(desks.conference), reader.sight);
-    const reporting::Seen seen(known_of(desks.reporting), reader.sight, papers, today);
+    const bool answers_for_body = is("reporting", Role::head) || is("reporting", Role::secretariat);
+    for (const reporting::OpenEscalation& one : reporting::open_escalations(known_of(desks_.reporting))) {
+        if (!answers_for_body || one.escalation.to_body != reader_.sight.body) continue;
+        add(Kind::escalated, one.round.value + "." + one.body.value, one.escalation.due);
+    }
+    if (!is("reporting", Role::officer) && !is("reporting", Role::head)) return;
+    const conference::Seen papers(known_of(desks_.conference), reader_.sight);
+    const reporting::Seen seen(known_of(desks_.reporting), reader_.sight, papers, today_);
     for (const reporting::RoundId& round : seen.rounds()) {
-        const auto request = seen.request(round, reader.sight.body);
+        const auto request = seen.request(round, reader_.sight.body);
         if (!request || !request->is_own) continue;
         const bool owes = request->state == RequestState::asked || request->state == RequestState::in_progress ||
                           request->state == RequestState::returned || request->state == RequestState::reopened;
         if (!owes) continue;
-        const int days = request->due.day - today.day;
         const std::string name = round.value + "." + request->body.value;
-        const auto add = [&](const std::string& about, std::uint16_t days_before) {
-            const auto handle = Handle::from_text(about);
-            if (!handle) return;  // A name too long to be one is told by nobody's mail.
-            notices.push_back({.person = reader.person, .kind = request->late ? Kind::form_late : Kind::form_due, .about = *handle, .due = request->due, .days_before = days_before});
-        };
-        if (request->late) add(name, 0);
-        else if (days <= 7) add(name, days <= 1 ? 1 : 7);
-        if (!request->reminders.empty()) add(name + "#" + std::to_string(request->reminders.back().number), 0);
+        const Kind kind = request->late ? Kind::form_late : Kind::form_due;
+        if (request->late) add(kind, name, request->due);
+        else add_dated(kind, name, request->due);
+        if (!request->reminders.empty()) add(kind, name + "#" + std::to_string(request->reminders.back().number), request->due);
+    }
+}
+
+// Problems to whoever can settle them, decisions to whoever carries them out; what was escalated, to those who
+// prepare the conference.
+void Telling::problems_and_decisions() {
+    const bool works = is("meetings", Role::officer) || is("meetings", Role::head) || is("meetings", Role::secretariat);
+    if (!works || reader_.sight.body.value.empty()) return;
+    for (const meetings::ProblemShown& one : asked(meetings::ProblemsQuery{.state = {}, .at_least = {}, .body = {}, .settling = {}, .plan = {}, .measure = {}}).problems) {
+        const std::string about = std::to_string(one.entry);
+        if (one.state == meetings::ProblemState::settled) continue;
+        if (one.state == meetings::ProblemState::escalated && is("meetings", Role::secretariat)) add(Kind::escalated, about);
+        if (one.due && one.settling == reader_.sight.body) add_dated(Kind::problem_due, about, *one.due);
+    }
+    const meetings::DecisionsQuery own{.session = {}, .state = meetings::DecisionState::active, .owner = reader_.sight.body, .plan = {}, .measure = {}};
+    for (const meetings::DecisionShown& one : asked(own).decisions) {
+        if (one.due) add_dated(Kind::decision_due, one.decision.value, *one.due);
+    }
+}
+
+// What circulates, to the secretariat of the side that did not draft it, and to whoever may approve it for a side
+// that has not.
+void Telling::minutes() {
+    const bool is_secretariat = is("meetings", Role::secretariat);
+    if (!reader_.sight.side || (!is_secretariat && !is("meetings", Role::head))) return;
+    const access::Side side = *reader_.sight.side;
+    const meetings::Seen seen(known_of(desks_.meetings), reader_.sight);
+    for (const meetings::Session* session : seen.sessions()) {
+        const auto& chairs = session->called.event.chairs;
+        const bool chairs_it = std::ranges::find(chairs, reader_.sight.body) != chairs.end();
+        for (const auto& [of, minutes] : seen.minutes_of(session->called.event.session)) {
+            const meetings::MinutesVersion* version = minutes->sealed ? nullptr : minutes->circulated();
+            if (version == nullptr) continue;
+            const std::string about = std::to_string(of.session) + (of.correction == 0 ? "" : ".c" + std::to_string(of.correction)) + ".v" +
+                                      std::to_string(version->drafted.event.version);
+            const bool approved = minutes->approval_of(side) != nullptr;
+            if (is_secretariat && side != minutes->side && !approved) add(Kind::minutes_to_comment, about);
+            const bool may_approve = (is_secretariat || chairs_it) && reader_.person != version->drafted.by;
+            if (may_approve && !approved) add(Kind::minutes_to_approve, about);
+        }
+    }
+}
+
+// A line of an open list of which the newest text in some language is the other side's.
+void Telling::wordings() {
+    if (!reader_.sight.side || !is("planning", Role::secretariat)) return;
+    const std::string own = access::audience_of(reader_.sight);
+    for (const planning::ListRow& list : asked(planning::ListsQuery{}).lists) {
+        if (list.state == "adopted") continue;
+        for (const planning::LineShown& line : asked(planning::ListQuery{list.list}).lines) {
+            std::uint64_t newest = 0;
+            for (const planning::WordingShown& wording : line.wordings) {
+                if (line.withdrawn || wording.state == "agreed" || wording.proposals.empty()) continue;
+                const planning::TextShown& text = wording.proposals.back();
+                const bool stands = std::ranges::find(text.stand_by_it, own) != text.stand_by_it.end();
+                if (text.side != own && !stands) newest = std::max(newest, text.entry);
+            }
+            // With the entry of the text, so that the next text is another notice.
+            if (newest != 0) add(Kind::wording_to_answer, list.list.value + "/" + line.line.value + "#" + std::to_string(newest));
+        }
+    }
+}
+
+// Texts that were given to the reader, by paper and language: when they are given, and as their day comes near.
+void Telling::translations() {
+    if (!reader_.sight.side) return;
+    std::set<std::pair<std::string, std::optional<Date>>> given;
+    for (const translation::QueueRow& row : asked(translation::QueueQuery{.scope = {}, .language = {}, .assignee = reader_.person}).rows) {
+        given.emplace(row.scope + ":" + row.language, row.due);
+    }
+    for (const auto& [about, due] : given) {
+        add(Kind::text_to_translate, about, due);
+        if (due && *due >= today_) add_dated(Kind::text_to_translate, about, *due);
+        else if (due) add(Kind::text_to_translate, about + "#late", due);
     }
 }
 
@@ -66,11 +184,16 @@ std::vector<Notice> notices_on(const house::Desks& desks, Instant now) {
     const Date today = now.date();
     std::vector<Notice> notices;
     for (const auto& [person, kept] : desks.access.people) {
-        if (!access::has_access_on(kept, today)) continue;
+        if (!kept.address || !access::has_access_on(kept, today)) continue;  // Without an address nothing is told, and nothing kept.
         const access::Grant grant = access::grant_on(desks.access, person, today, false);
         const Reader reader{.person = person, .grant = grant, .sight = house::sight_of(grant)};
-        add_conference(notices, reader, desks, today);
-        add_reporting(notices, reader, desks, today);
+        Telling telling(desks, now, reader, notices);
+        telling.conference();
+        telling.reporting();
+        telling.problems_and_decisions();
+        telling.minutes();
+        telling.wordings();
+        telling.translations();
     }
     return notices;
 }

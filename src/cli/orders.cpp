@@ -1,6 +1,8 @@
 #include "cli/orders.h"
 
+#include "base/digest.h"
 #include "base/json.h"
+#include "cli/asked_before.h"
 #include "cli/commands.h"
 #include "cli/voice.h"
 #include "house/event_codec.h"
@@ -67,21 +69,31 @@ void keep_fields(const boost::json::object& order, const std::vector<house::AnyE
 
 class Runner {
 public:
-    Runner(OfficeHeld& office, OrdersRun& run) : office_(office), run_(run) {}
+    Runner(OfficeHeld& office, OrdersRun& run, const AskedBefore& before) : office_(office), run_(run), before_(before) {}
 
     Attempt<Outcome<bool>> line(std::string_view text, std::size_t number);
 
 private:
-    Attempt<Outcome<bool>> ask(const boost::json::object& order, std::size_t number);
+    Attempt<Outcome<bool>> ask(const boost::json::object& order, std::string_view text, std::size_t number);
 
     OfficeHeld& office_;
     OrdersRun& run_;
+    const AskedBefore& before_;
+    std::map<std::string, std::size_t> same_;  // How often a line has stood in the file so far.
 };
 
-Attempt<Outcome<bool>> Runner::ask(const boost::json::object& order, std::size_t number) {
+Attempt<Outcome<bool>> Runner::ask(const boost::json::object& order, std::string_view text, std::size_t number) {
     using Done = Outcome<bool>;
     const std::string name = text_at(order, "ask");
     const std::string expected = text_at(order, "refused");
+    // A line without an id has one of its own making, of what it says and of how often it was said above, so that a
+    // file that was stopped in the middle can be run again from the top.
+    CommandId id(text_at(order, "id"));
+    const bool own_id = id.value.empty() && run_.once;
+    if (own_id) {
+        const std::string digest = sha256(text).to_text();
+        id = CommandId("orders-" + digest.substr(0, 32) + "-" + std::to_string(++same_[digest]));
+    }
     const auto check_refusal = [&](const Refusal& no) -> Done {
         if (expected != no.kind.code) return std::unexpected(no);
         if (run_.told) run_.told({.line = number, .ask = name, .sequence = 0, .refused = expected});
@@ -89,14 +101,20 @@ Attempt<Outcome<bool>> Runner::ask(const boost::json::object& order, std::size_t
     };
     const auto json = json_with(order, run_.kept);
     if (!json) return check_refusal(json.error());
-    auto command = house::decode_command(name, *json, office_->sealer());
+    std::vector<house::AnyEvent> earlier;
+    if (before_.knows(id)) earlier = TRY(before_.events_of(office_->house().journal(), id));
+    auto command = house::decode_command(name, *json, sealer_as_in(*office_, earlier));
     if (!command) return check_refusal(command.error());
-    const auto answer = TRY(office_->house().ask(
-        office_->request(PersonId(text_at(order, "as")), true, CommandId(text_at(order, "id")), *std::move(command))));
+    const house::Request request = office_->request(PersonId(text_at(order, "as")), true, id, *std::move(command));
+    // A refusal with an id is final. Nobody asked for that here: what is refused now may be asked again.
+    if (own_id && !before_.knows(id)) {
+        if (const auto rehearsed = office_->house().rehearse(request); !rehearsed) return check_refusal(rehearsed.error());
+    }
+    const auto answer = TRY(office_->house().ask(request));
     if (!answer) return check_refusal(answer.error());
     if (!expected.empty()) return Done(refuse(refusals::order_not_refused, name + ": " + expected));
-    keep_fields(order, answer->events, run_.kept);
-    if (run_.told) run_.told({.line = number, .ask = name, .sequence = answer->first, .refused = {}});
+    keep_fields(order, answer->repeated ? earlier : answer->events, run_.kept);
+    if (run_.told) run_.told({.line = number, .ask = name, .sequence = answer->first, .refused = {}, .repeated = answer->repeated});
     return Done(true);
 }
 
@@ -122,7 +140,7 @@ Attempt<Outcome<bool>> Runner::line(std::string_view text, std::size_t number) {
         if (!run_.special) return Done(refuse(refusals::order_unreadable, word, "/do"));
         return run_.special(word, std::string(text), run_.kept);
     }
-    if (order.contains("ask")) return ask(order, number);
+    if (order.contains("ask")) return ask(order, text, number);
     if (order.contains("say")) return Done(true);
     return Done(refuse(refusals::order_unreadable, "neither ask nor say", ""));
 }
@@ -130,7 +148,8 @@ Attempt<Outcome<bool>> Runner::line(std::string_view text, std::size_t number) {
 }  // namespace
 
 Attempt<Outcome<std::size_t>> run_orders(OfficeHeld& office, std::string_view text, OrdersRun& run) {
-    Runner runner(office, run);
+    const AskedBefore before = TRY(AskedBefore::in(office->house().journal()));
+    Runner runner(office, run, before);
     std::size_t number = 0;
     std::size_t done = 0;
     while (!text.empty()) {
@@ -159,12 +178,15 @@ int orders_command(const Arguments& arguments) {
     if (!office) return say(office.error(), arguments);
     if (!*office) return say((*office).error(), arguments);
     OrdersRun run;
+    run.once = true;
     run.told = [&](const OrderDone& done) {
         if (arguments.flag("json")) {
-            std::printf("{\"line\":%zu,\"ask\":\"%s\",\"sequence\":\"%llu\",\"refused\":\"%s\"}\n", done.line, done.ask.c_str(),
-                        static_cast<unsigned long long>(done.sequence), done.refused.c_str());
+            std::printf("{\"line\":%zu,\"ask\":\"%s\",\"sequence\":\"%llu\",\"refused\":\"%s\",\"repeated\":%s}\n", done.line, done.ask.c_str(),
+                        static_cast<unsigned long long>(done.sequence), done.refused.c_str(), done.repeated ? "true" : "false");
         } else if (done.refused.empty()) {
-            std::printf("line %zu: %s recorded at %llu\n", done.line, done.ask.c_str(), static_cast<unsigned long long>(done.sequence));
+            std::printf("line %zu: %s recorded at %llu%s\n", done.line, done.ask.c_str(), static_cast<unsigned long long>(done.sequence),
+                        done.repeated ? ", before" : "");
+            std::fflush(stdout);  // What was acknowledged is told, also to whoever reads a pipe.
         } else {
             std::printf("line %zu: %s refused as it should be, %s\n", done.line, done.ask.c_str(), done.refused.c_str());
         }

@@ -9,8 +9,8 @@
 #include <vector>
 
 // Orders by the file: one command a line, as JSON, asked one after another. What an office does every year
-// can be written down once, read by a colleague, rehearsed, and run again: an order that carries an id is
-// answered as before and never done twice.
+// can be written down once, read by a colleague, rehearsed, and run again: an order that was done is answered as
+// before and never done twice, under its id or, without one, by what the line says.
 //
 //   {"at": "2021-01-04T01:00:00Z", "as": "demo.coordination", "ask": "reporting.open_round",
 //    "with": {"round": "2020-q4", ...}, "keep": {"r": "round"}, "id": "..."}
@@ -33,10 +33,12 @@ struct OrderDone {
     std::string ask;
     std::uint64_t sequence = 0;
     std::string refused;  // The code, where the order was to be refused and was.
+    bool repeated = false;  // It had been done before.
 };
 
 struct OrdersRun {
     Kept kept;
+    bool once = false;  // A line without an id is done once, however often the file is run.
     // For lines with "do": the word and the line's JSON. Absent: such lines are refused.
     std::function<Attempt<Outcome<bool>>(const std::string& word, const std::string& json, Kept& kept)> special;
     std::function<void(const OrderDone&)> told;

@@ -3,6 +3,7 @@
 #include "adapters/outbox/outbox.h"
 #include "base/json.h"
 #include "cli/commands.h"
+#include "cli/invitations.h"
 #include "cli/notices.h"
 #include "cli/office.h"
 #include "cli/voice.h"
@@ -33,8 +34,9 @@ struct OutboxQueued {
     std::size_t known = 0;
     std::size_t dropped = 0;
     std::size_t letters = 0;
+    std::size_t invitations = 0;
 };
-BOOST_DESCRIBE_STRUCT(OutboxQueued, (), (fresh, known, dropped, letters))
+BOOST_DESCRIBE_STRUCT(OutboxQueued, (), (fresh, known, dropped, letters, invitations))
 
 struct OutboxSent {
     std::size_t sent = 0;
@@ -115,12 +117,7 @@ int status(const Arguments& arguments, const outbox::Outbox& outbox, const std::
 int queue(const Arguments& arguments, Office& office, outbox::Outbox& outbox, const std::optional<outbox::Settings>& settings) {
     const Instant now = office.house().now();
     const access::State& access = office.house().desks().access;
-    std::vector<outbox::Notice> holding = notices_on(office.house().desks(), now);
-    // Who has left no address is told nothing, and nothing is kept for him.
-    std::erase_if(holding, [&](const outbox::Notice& one) {
-        const auto person = access.people.find(one.person);
-        return person == access.people.end() || !person->second.address;
-    });
+    const std::vector<outbox::Notice> holding = notices_on(office.house().desks(), now);
     const auto taken = outbox.take(holding, now);
     if (!taken) return say(taken.error(), arguments);
     const outbox::Letterhead letterhead{.origin = office.house().journal().opened().origin,
@@ -132,13 +129,16 @@ int queue(const Arguments& arguments, Office& office, outbox::Outbox& outbox, co
     };
     const auto letters = outbox.write_digests(now, settings.value_or(outbox::Settings{}).digest_hour, language_of_person, letterhead);
     if (!letters) return say(letters.error(), arguments);
+    const auto invitations = write_invitations(office, outbox, letterhead);
+    if (!invitations) return say(invitations.error(), arguments);
+    if (!*invitations) return say((*invitations).error(), arguments);
     if (arguments.flag("json")) {
-        const OutboxQueued all{.fresh = taken->fresh, .known = taken->known, .dropped = taken->dropped, .letters = *letters};
+        const OutboxQueued all{.fresh = taken->fresh, .known = taken->known, .dropped = taken->dropped, .letters = *letters, .invitations = **invitations};
         std::printf("%s\n", to_json(all).c_str());
         return exit_done;
     }
-    std::printf("%zu notices: %zu new, %zu told or waiting before; %zu settled in the meantime; %zu letters written\n", taken->fresh + taken->known,
-                taken->fresh, taken->known, taken->dropped, *letters);
+    std::printf("%zu notices: %zu new, %zu told or waiting before; %zu settled in the meantime; %zu letters written, %zu invitations\n", taken->fresh + taken->known,
+                taken->fresh, taken->known, taken->dropped, *letters, **invitations);
     return exit_done;
 }
 

@@ -21,7 +21,7 @@ constexpr auto verbs = std::to_array<Verb>({
                            "  ponte plan match FILE|PLAN --against PLAN [--confirm]  another year's duties, one by one"},
     {"init", init_command, "init --origin NAME                                       make a journal with two administrators"},
     {"ask", ask_command, "ask DESK.COMMAND key=value ... --as WHO                  decide something (see: commands)"},
-    {"orders", orders_command, "orders FILE.jsonl                                        many commands, one a line, in order (see src/cli/orders.h)"},
+    {"orders", orders_command, "orders FILE.jsonl                                        many commands, one a line, in order; run again, nothing is done twice"},
     {"query", query_command, "query DESK.QUERY key=value ... --as WHO [--at SEQ|DATE]  read something (see: queries)"},
     {"commands", forms_command, "commands                                                 every command with its fields"},
     {"queries", forms_command, "queries                                                  every query with its fields"},
@@ -46,8 +46,41 @@ constexpr auto verbs = std::to_array<Verb>({
     {"demo", demo_command, "demo --out DIR [--plan FILE]                             the whole way, on published figures"},
     {"list", list_command, "list [show|propose [--add]|agree|adopt LIST]             next year's list, line by line between the two sides\n"
                            "  ponte list export LIST --against PLAN --format docx|html|pdf|text --out FILE    in the official form, changes tracked"},
-    {"year", year_command, "year closing PLAN                                        how each duty of a year ended, and what is still open"},
+    {"year", year_command, "year closing PLAN | year confirm PLAN                     how each duty of a year ended; stand by what the other side proposed"},
     {"duties", duties_command, "duties                                                   the plan's duties, and how far each is carried out"},
+});
+
+// What one verb's line leaves out: its options, and how its parts go together.
+struct More {
+    std::string_view word;
+    std::string_view says;
+};
+
+constexpr auto details = std::to_array<More>({
+    {"plan", "--plan NAME (the year, where absent)  --official  --reason R (of a correction)\n"
+             "FILE: text, DOCX or PDF with a text layer; UTF-8, UTF-16, GB18030 or Big5"},
+    {"init", "--body B --side macao|mainland|other --administrators A,B  --clock TIME (makes the journal's clock a simulated one)"},
+    {"ask", "--dry-run  --id ID\nfields as ponte commands lists them; a text in four languages by titles.en=..., a list or an object as JSON in quotes"},
+    {"orders", "{\"as\": WHO, \"ask\": COMMAND, \"with\": {...}, \"keep\": {\"name\": \"field\"}, \"id\": ID}: one a line, ${name} in later lines; {\"say\": REMARK} is passed over\n"
+               "A line that was done is not done again, with or without an id of its own; it stops at the first refusal, and what was done stays done"},
+    {"query", "--at SEQ|DATE  --public (as anybody may read it)"},
+    {"import", "--dry-run  --accept-good-rows"},
+    {"tracker", "propose FILE --out MAP.json, complete the map, read FILE --map MAP.json, import FILE --map MAP.json --as WHO"},
+    {"dossier", "--lang L --audience macao|mainland|public --format docx|xlsx|html|pdf|json|bundle --out FILE [--at SEQ|DATE] [--template FILE.docx]"},
+    {"compare", "--lang L --audience macao|mainland|public --format docx|html|pdf --out FILE; a day is the end of that day at +08:00, and --to is now where absent"},
+    {"session", "papers: --lang L [--with L2 (minutes, beside)] [--body B (invitation)] [--correction N] [--minutes-version N] --format docx|html|pdf --out FILE [--at SEQ|DATE]\n"
+                "everything else of a session is asked: meetings.call_session, invite_body, fix_agenda, record_attendance, hold_session, draft_minutes, circulate_minutes,\n"
+                "comment_minutes, approve_minutes, then session seal N where both witnesses have cosigned (see: journal, witness)"},
+    {"journal", "name-witness KEY --as ADMINISTRATOR, witness-request --witness NAME --out FILE, keep-cosignatures FILE, adopted: what both have cosigned"},
+    {"translation", "queue [SCOPE] [--to L] [--assignee P] | export SCOPE --to L [--from L] [--all] --format xliff|docx --out FILE | import FILE [--dry-run]\n"
+                    "convert SCOPE --from zh-Hans --to zh-Hant [--dry-run] | check SCOPE | terms list|import FILE.csv|agree TERM...|agree --all|export --out FILE.csv\n"
+                    "SCOPE: plan/2020, session/3, list/2021"},
+    {"outbox", "queue writes what waits into letters, one a day for each person, and a session's invitation, change or cancelling for each who is to sit there; send\n"
+               "sends what is due, when outbox.json in the journal's folder has host, port, security, sender and \"enabled\": true; show is the administrator's"},
+    {"list", "list show LIST, propose LIST [--add], agree LIST [LINE] [--lang L], adopt LIST (once from each side); texts by planning.propose_wording"},
+    {"year", "outcomes are proposed by planning.close_duty, questioned by planning.question_closing, confirmed here; then planning.close_year"},
+    {"publish", "--as-at DATE; --number N makes packet N once more, the same bytes. The other journal's key is recorded before: publication.trust_publisher"},
+    {"adopt", "--as OFFICER  --body B; a packet that was adopted before changes nothing, a receipt comes all the same"},
 });
 
 }  // namespace
@@ -56,7 +89,7 @@ int help(const std::vector<std::string_view>& more) {
     std::printf("ponte: the record of the cooperation, and what follows from it.\n\n");
     for (const Verb& verb : verbs) std::printf("  ponte %.*s\n", static_cast<int>(verb.says.size()), verb.says.data());
     for (const std::string_view line : more) std::printf("  ponte %.*s\n", static_cast<int>(line.size()), line.data());
-    std::printf("\n  --journal DIR  --as PERSON  --json  --id ID (makes a retry harmless)  --lang zh-Hant|zh-Hans|pt|en\n");
+    std::printf("\n  --journal DIR  --as PERSON  --json  --id ID (makes a retry harmless)  --lang zh-Hant|zh-Hans|pt|en\n  ponte VERB --help: its options\n");
     std::printf("  exit 0: done, 3: refused (code, remedy, place), 4: fault\n");
     return exit_done;
 }
@@ -66,6 +99,18 @@ std::optional<int> run_verb(const Arguments& arguments) {
         if (verb.word == arguments.word(0)) return verb.run(arguments);
     }
     return std::nullopt;
+}
+
+std::optional<int> help_of(const std::string& word) {
+    if (word == "round") return round_command({.words = {"round"}, .options = {}});  // It lists its own parts.
+    const auto* const verb = std::ranges::find(verbs, word, &Verb::word);
+    if (verb == verbs.end()) return std::nullopt;
+    std::printf("  ponte %.*s\n", static_cast<int>(verb->says.size()), verb->says.data());
+    for (const More& one : details) {
+        if (one.word == verb->word) std::printf("\n%.*s\n", static_cast<int>(one.says.size()), one.says.data());
+    }
+    std::printf("\n--journal DIR  --as PERSON | --token T  --json  --lang zh-Hant|zh-Hans|pt|en\n");
+    return exit_done;
 }
 
 }  // namespace ponte::cli

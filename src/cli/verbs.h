@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,8 @@ namespace ponte::cli {
 
 // The exit code, or nothing for a word that no verb has.
 [[nodiscard]] std::optional<int> run_verb(const Arguments& arguments);
+// Prints how one verb is written, with its options; nothing for a word that no verb has.
+[[nodiscard]] std::optional<int> help_of(const std::string& word);
 // Prints what there is; `more` are lines of the verbs that live beyond this room.
 int help(const std::vector<std::string_view>& more);
 

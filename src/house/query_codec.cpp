@@ -137,5 +137,8 @@ template meetings::ProblemsAnswer answer_to(const Desks&, const meetings::Proble
 template meetings::DecisionsAnswer answer_to(const Desks&, const meetings::DecisionsQuery&, const access::Sight&, Instant);
 template meetings::SessionsAnswer answer_to(const Desks&, const meetings::SessionQuery&, const access::Sight&, Instant);
 template meetings::MinutesAnswer answer_to(const Desks&, const meetings::MinutesQuery&, const access::Sight&, Instant);
+template planning::ListsAnswer answer_to(const Desks&, const planning::ListsQuery&, const access::Sight&, Instant);
+template planning::ListAnswer answer_to(const Desks&, const planning::ListQuery&, const access::Sight&, Instant);
+template translation::QueueAnswer answer_to(const Desks&, const translation::QueueQuery&, const access::Sight&, Instant);
 
 }  // namespace ponte::house

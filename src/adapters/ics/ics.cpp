@@ -248,6 +248,31 @@ std::string uid_of(std::string_view origin, std::string_view kind, std::string_v
     return uid;
 }
 
+std::string readdressed(std::string_view file, const std::vector<Readdressed>& addresses) {
+    // Unfolded first (RFC 5545 3.1): an address may stand across two lines.
+    std::string whole;
+    for (std::size_t i = 0; i < file.size(); ++i) {
+        if (file.substr(i, 3) == "\r\n ") i += 2;
+        else whole += file[i];
+    }
+    Lines lines;
+    std::string_view rest = whole;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find("\r\n"), rest.size());
+        const std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 2, rest.size()));
+        const std::size_t colon = line.find(':');
+        if (colon == line.npos) continue;  // Not a content line; render() writes none.
+        std::string_view head = line.substr(0, colon);
+        std::string value(line.substr(colon + 1));
+        for (const Readdressed& one : addresses) {
+            if (value == "mailto:" + one.from) value = "mailto:" + one.to;
+        }
+        lines.add(head, value);
+    }
+    return std::move(lines).text();
+}
+
 std::string media_type(Method method) {
     std::string type = "text/calendar; charset=UTF-8";
     if (method != Method::none) type += "; method=" + std::string(word(method));

@@ -114,6 +114,13 @@ inline constexpr RefusalKind one_event_only{"ics.one_event_only", Remedy::correc
 // same UID for ever; octets that are not printable ASCII are written as "%e4", so that two ids never give one UID.
 [[nodiscard]] std::string uid_of(std::string_view origin, std::string_view kind, std::string_view id);
 
+// The same calendar with other addresses after "mailto:": for one that was made before the addresses were known.
+struct Readdressed {
+    std::string from;
+    std::string to;
+};
+[[nodiscard]] std::string readdressed(std::string_view file, const std::vector<Readdressed>& addresses);
+
 // What a mail says of the file (RFC 6047 2.4): "text/calendar; charset=UTF-8; method=REQUEST".
 [[nodiscard]] std::string media_type(Method method);
 

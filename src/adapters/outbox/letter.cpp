@@ -4,6 +4,7 @@
 #include "adapters/dossier/words.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 namespace ponte::outbox {
@@ -24,7 +25,9 @@ struct Speaker {
 };
 
 // A kind of which the handles stand in one line; the others have a date each and a line each.
-bool is_counted(Kind kind) { return kind == Kind::to_sign_off || kind == Kind::to_verify || kind == Kind::questioned; }
+bool is_counted(Kind kind) {
+    return kind == Kind::to_sign_off || kind == Kind::to_verify || kind == Kind::questioned || kind == Kind::wording_to_answer;
+}
 
 std::string subject_of(Speaker& speaker, std::string subject, const Letterhead& letterhead) {
     return letterhead.demonstration ? speaker.say("demonstration.subject", {subject}) : subject;
@@ -90,14 +93,15 @@ Letter digest(const PersonId& person, Language language, Date day, std::span<con
     return letter;
 }
 
-Outcome<Letter> invitation(const PersonId& person, Language language, ics::Method method, const ics::Event& event, const Letterhead& letterhead) {
+Outcome<Letter> invitation(const PersonId& person, Language language, Said said, const ics::Event& event, const Letterhead& letterhead) {
+    const ics::Method method = said == Said::cancelled ? ics::Method::cancel : ics::Method::request;
     const std::string file = TRY(ics::render({.name = {}, .description = {}, .method = method, .language = language, .events = {event}}));
     Speaker speaker(language);
-    const std::string_view kind = method == ics::Method::cancel ? "cancelled" : event.sequence > 0 ? "changed" : "invited";
-    Letter letter{.id = "invitation " + event.uid + " " + std::to_string(event.sequence) + " " + std::string(kind) + " " + person.value,
+    const std::string kind(name_of(said));
+    Letter letter{.id = "invitation " + event.uid + " " + std::to_string(event.sequence) + " " + kind + " " + person.value,
                   .person = person,
                   .language = language,
-                  .subject = subject_of(speaker, speaker.say("invitation." + std::string(kind), {event.summary}), letterhead),
+                  .subject = subject_of(speaker, speaker.say("invitation." + kind, {event.summary}), letterhead),
                   .lines = {},
                   .attachment = Attachment{.name = "invitation.ics", .media_type = ics::media_type(method), .bytes = file}};
     begin(speaker, letter, letterhead);
@@ -114,6 +118,18 @@ Outcome<Letter> invitation(const PersonId& person, Language language, ics::Metho
     if (!event.url.empty()) letter.lines.push_back(event.url);
     end(speaker, letter, letterhead);
     return letter;
+}
+
+std::optional<std::uint32_t> sequence_told(std::string_view letter_id, std::string_view uid, const PersonId& person) {
+    const std::string before = "invitation " + std::string(uid) + " ";
+    const std::string after = " " + person.value;
+    if (letter_id.size() <= before.size() + after.size() || !letter_id.starts_with(before) || !letter_id.ends_with(after)) return std::nullopt;
+    const std::string_view middle = letter_id.substr(before.size(), letter_id.size() - before.size() - after.size());
+    std::uint32_t sequence = 0;
+    const auto [end, error] = std::from_chars(middle.data(), middle.data() + middle.size(), sequence);
+    const std::string_view kind(end, middle.data() + middle.size());
+    if (error != std::errc() || !kind.starts_with(' ') || !enum_named<Said>(kind.substr(1))) return std::nullopt;
+    return sequence;
 }
 
 }  // namespace ponte::outbox

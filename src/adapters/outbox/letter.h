@@ -45,6 +45,17 @@ inline constexpr std::size_t handles_max = 20;
 
 // A session's invitation, its change or its cancelling, with the calendar's file. Sessions carry no stage: what
 // the event says may be read by everyone who is invited. Refuses as ics::render does.
-[[nodiscard]] Outcome<Letter> invitation(const PersonId& person, Language language, ics::Method method, const ics::Event& event, const Letterhead& letterhead);
+enum class Said : std::uint8_t { invited = 1, changed = 2, cancelled = 3 };
+BOOST_DESCRIBE_ENUM(Said, invited, changed, cancelled)
+[[nodiscard]] Outcome<Letter> invitation(const PersonId& person, Language language, Said said, const ics::Event& event, const Letterhead& letterhead);
+
+// The newest of a session's letters that a letter's id tells of, if it is one of this event to this person: what he
+// was told already, he is not told again.
+[[nodiscard]] std::optional<std::uint32_t> sequence_told(std::string_view letter_id, std::string_view uid, const PersonId& person);
+
+// Who is written to, and who writes, in a calendar's file that waits: the outbox holds no address, and puts them in when
+// it sends. Under a name that can never be one (RFC 2606).
+inline constexpr std::string_view recipient_unknown = "recipient@outbox.invalid";
+inline constexpr std::string_view sender_unknown = "sender@outbox.invalid";
 
 }  // namespace ponte::outbox

@@ -26,9 +26,10 @@ enum class Kind : std::uint8_t {
     decision_due = 9,      // A decision that the reader's body carries out.
     wording_to_answer = 10,  // A line of next year's list waits for the other side's word.
     text_to_translate = 11,
+    escalated = 12,        // A request or a problem was put before the reader's body.
 };
 BOOST_DESCRIBE_ENUM(Kind, to_sign_off, to_verify, questioned, form_due, form_late, problem_due, minutes_to_comment, minutes_to_approve,
-                    decision_due, wording_to_answer, text_to_translate)
+                    decision_due, wording_to_answer, text_to_translate, escalated)
 
 // What the notice is about, as its record calls it: "118" (an entry of the journal), "r2021q4.amcm", "p-7". Not made of
 // an item's content: the id of an item is a hash of what it says, and whoever guesses what it says could tell from

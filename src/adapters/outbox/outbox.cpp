@@ -260,7 +260,11 @@ Attempt<SendReport> Outbox::send_due(Instant now, Transport& transport, const Se
             TRY(end(Standing::given_up, "no address"));
             continue;
         }
-        const auto whole = mail(kept.letter, {.sender = sender.address,
+        Letter letter = kept.letter;
+        if (letter.attachment) {
+            letter.attachment->bytes = ics::readdressed(letter.attachment->bytes, {{std::string(recipient_unknown), *address}, {std::string(sender_unknown), sender.address}});
+        }
+        const auto whole = mail(letter, {.sender = sender.address,
                                               .sender_name = sender.name,
                                               .recipient = *address,
                                               .message_id = message_id(sender.origin, kept.letter.id, sender.address),

@@ -2,6 +2,7 @@
 #include "adapters/outbox/outbox.h"
 
 #include "adapters/outbox/fake_server.h"
+#include "base/bytes.h"
 
 #include <gtest/gtest.h>
 
@@ -348,9 +349,30 @@ ics::Event session() {
     return event;
 }
 
+TEST(Invitation, LearnsAddressesOnlyWhenItIsSent) {
+    Post post;
+    ics::Event unaddressed = session();
+    unaddressed.organizer = ics::Person{.name = "", .address = std::string(sender_unknown)};
+    unaddressed.attendees = {{.person = {.name = "", .address = std::string(recipient_unknown)}}};
+    const auto letter = invitation(PersonId("li"), Language::zh_hant, Said::invited, unaddressed, letterhead);
+    ASSERT_TRUE(*post.outbox.enqueue(*letter, post.now));
+    EXPECT_EQ(post.send().sent, 1U);
+    const std::string mail = post.server.received().at(0).body;
+    const std::size_t part = mail.find("\r\n\r\n", mail.find("text/calendar")) + 4;
+    std::string encoded = mail.substr(part, mail.find("\r\n--", part) - part);
+    std::erase_if(encoded, [](char c) { return c == '\r' || c == '\n'; });
+    const auto bytes = from_base64(encoded);
+    ASSERT_TRUE(bytes) << mail;
+    std::string calendar(text_of(*bytes));
+    for (std::size_t fold = calendar.find("\r\n "); fold != calendar.npos; fold = calendar.find("\r\n ")) calendar.erase(fold, 3);
+    EXPECT_NE(calendar.find(":mailto:" + post.server.received().at(0).recipient + "\r\n"), std::string::npos) << calendar;
+    EXPECT_EQ(calendar.find("outbox.invalid"), std::string::npos) << calendar;
+    EXPECT_EQ(post.kept(letter->id).letter, *letter);  // What is kept has no address.
+}
+
 TEST(Invitation, TravelsAsTheOtherFormOfItsText) {
     Post post;
-    const auto letter = invitation(PersonId("li"), Language::zh_hant, ics::Method::request, session(), letterhead);
+    const auto letter = invitation(PersonId("li"), Language::zh_hant, Said::invited, session(), letterhead);
     ASSERT_TRUE(letter);
     EXPECT_EQ(letter->subject, "會議邀請：聯席會議第三次會議");
     EXPECT_EQ(letter->lines.at(1), "2021年12月28日 10:00（澳門及北京時間）");
@@ -362,9 +384,15 @@ TEST(Invitation, TravelsAsTheOtherFormOfItsText) {
     EXPECT_NE(mail.find("Content-Type: text/calendar; charset=UTF-8; method=REQUEST\r\n"), std::string::npos);
     ics::Event changed = session();
     changed.sequence = 1;
-    EXPECT_NE(invitation(PersonId("li"), Language::zh_hant, ics::Method::request, changed, letterhead)->id, letter->id);
+    const auto moved = invitation(PersonId("li"), Language::zh_hant, Said::changed, changed, letterhead);
+    EXPECT_EQ(moved->subject, "會議更改：聯席會議第三次會議");
+    EXPECT_EQ(sequence_told(letter->id, changed.uid, PersonId("li")), 0U);
+    EXPECT_EQ(sequence_told(moved->id, changed.uid, PersonId("li")), 1U);
+    for (const PersonId& other : {PersonId("i"), PersonId("wu")}) EXPECT_EQ(sequence_told(moved->id, changed.uid, other), std::nullopt);
+    EXPECT_EQ(sequence_told("invitation " + changed.uid + " 1 li", changed.uid, PersonId("li")), std::nullopt);
+    EXPECT_EQ(sequence_told("digest 2021-12-01 li", changed.uid, PersonId("li")), std::nullopt);
     changed.organizer.reset();
-    EXPECT_EQ(invitation(PersonId("li"), Language::zh_hant, ics::Method::request, changed, letterhead).error().kind, ics::refusals::organizer_missing);
+    EXPECT_EQ(invitation(PersonId("li"), Language::zh_hant, Said::changed, changed, letterhead).error().kind, ics::refusals::organizer_missing);
 }
 
 TEST(Settings, AreOffUntilTheySayOtherwise) {
