@@ -28,8 +28,19 @@ export function name(names: Names | null | undefined): Said {
   return said(names, speech.tag) ?? { text: '—', lang: speech.tag };
 }
 
+// Words of commands, queries and fields: many, and needed only where a screen is derived.
+const more_files = import.meta.glob<Dictionary>('../words/derived/*.json', { import: 'default' });
+let more_wanted = false;
+export async function speak_more(): Promise<void> {
+  if (more_wanted) return;
+  more_wanted = true;
+  const more = await more_files[`../words/derived/${speech.tag}.json`]!();
+  speech.words = { ...more, ...speech.words };
+}
+
 export async function speak(tag: Tag): Promise<void> {
-  const words = await files[`../words/${tag}.json`]!();
+  const [main, more] = await Promise.all([files[`../words/${tag}.json`]!(), more_wanted ? more_files[`../words/derived/${tag}.json`]!() : {}]);
+  const words = { ...more, ...main };
   speech.words = words;
   speech.tag = tag;
   speech.ready = true;

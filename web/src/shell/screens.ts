@@ -14,11 +14,11 @@ const as = (module: Promise<unknown>): Loaded => module as Loaded;
 export const screens: Screen[] = [
   screen('/', 'home', () => as(import('../desks/conference/Home.svelte'))),
   screen('/measure/:measure', 'home', () => as(import('../desks/conference/Measure.svelte'))),
-  // screen('/evidence', 'evidence', () => as(import('../desks/conference/Evidence.svelte'))),
-  // screen('/evidence/file', 'evidence', () => as(import('../desks/conference/EvidenceFile.svelte'))),
-  // screen('/verify-queue', 'verify', () => as(import('../desks/conference/VerifyQueue.svelte'))),
-  // screen('/item/:item', 'verify', () => as(import('../desks/conference/Item.svelte'))),
-  // screen('/dossier', 'dossier', () => as(import('../desks/conference/Dossier.svelte'))),
+  screen('/evidence', 'evidence', () => as(import('../desks/conference/Evidence.svelte'))),
+  screen('/evidence/file', 'evidence', () => as(import('../desks/conference/EvidenceFile.svelte'))),
+  screen('/verify-queue', 'verify', () => as(import('../desks/conference/VerifyQueue.svelte'))),
+  screen('/item/:item', 'verify', () => as(import('../desks/conference/Item.svelte'))),
+  screen('/dossier', 'dossier', () => as(import('../desks/conference/Dossier.svelte'))),
   // screen('/rounds', 'rounds', () => as(import('../desks/reporting/Rounds.svelte'))),
   // screen('/rounds/:round', 'rounds', () => as(import('../desks/reporting/Round.svelte'))),
   // screen('/rounds/:round/:body', 'rounds', () => as(import('../desks/reporting/Request.svelte'))),
@@ -39,9 +39,9 @@ export const screens: Screen[] = [
   // screen('/search', 'search', () => as(import('./Search.svelte'))),
   // screen('/settings', 'settings', () => as(import('./Settings.svelte'))),
   screen('/sign-in', 'sign-in', () => as(import('./SignIn.svelte'))),
-  // screen('/everything', 'everything', () => as(import('../derived/Everything.svelte'))),
-  // screen('/do/:command', 'everything', () => as(import('../derived/Order.svelte'))),
-  // screen('/see/:query', 'everything', () => as(import('../derived/View.svelte'))),
+  screen('/everything', 'everything', () => as(import('../derived/Everything.svelte'))),
+  screen('/do/:command', 'everything', () => as(import('../derived/Order.svelte'))),
+  screen('/see/:query', 'everything', () => as(import('../derived/View.svelte'))),
 ];
 
 export function find(path: string): { screen: Screen; given: Record<string, string> } | null {
