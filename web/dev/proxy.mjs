@@ -108,6 +108,7 @@ async function api(req, res, url) {
   }
   if (url.pathname === '/v1/commands') return json(res, 200, await forms('commands'));
   if (url.pathname === '/v1/queries') return json(res, 200, await forms('queries'));
+  if (url.pathname === '/v1/duties') return json(res, 200, { duties: JSON.parse(await readFile(join(root, 'web/generated/duties.json'), 'utf8')).map((one) => ({ measure: String(one.measure), duty: String(one.duty), state: one.state, command: one.commands.join('; ') })) });
   if (url.pathname === '/v1/events') {
     res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     res.write(': here\n\n');
@@ -166,7 +167,7 @@ async function api(req, res, url) {
   const answer = await one_by_one(() => run(['--journal', journal, 'ask', name, ...pairs, '--json', ...as(req), ...(dry ? ['--dry-run'] : [])]));
   if (answer.code !== 0) return refused(res, answer);
   const said = JSON.parse(answer.out);
-  const value = { ...said, dry_run: dry, repeated: said.repeated ?? false, events: (said.events ?? []).map(({ event, ...rest }) => ({ type: event.split('/')[0], event: rest })) };
+  const value = { ...said, dry_run: dry, repeated: said.repeated ?? false, events: said.events ?? [] };
   if (!dry) {
     replies.set(key, value);
     await measure();

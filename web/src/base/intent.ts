@@ -6,7 +6,7 @@ import { again } from './live.svelte';
 
 export interface Recorded {
   sequence: number | string; parts: number | string; leaf: string; time: string; repeated: boolean; dry_run?: boolean;
-  events: { type: string; event: Record<string, unknown> }[];
+  events: Record<string, unknown>[];
 }
 
 function fresh(): string {
