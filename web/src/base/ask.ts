@@ -1,0 +1,80 @@
+// Talking to the service. Every refusal arrives as RFC 9457 problem details and is thrown as a Problem, so
+// that a screen shows one thing: what was refused, and what to do about it.
+import { speech } from './words.svelte';
+
+export interface ProblemDetails { type?: string; code?: string; title: string; remedy?: string; status: number; subject?: string; pointer?: string }
+
+export class Problem extends Error {
+  constructor(public readonly details: ProblemDetails) { super(details.title); }
+  get code(): string { return this.details.code ?? ''; }
+  get pointer(): string { return this.details.pointer ?? ''; }
+}
+
+// The journal's length when the newest answer was given; shown as "record up to".
+export const position = { sequence: 0 };
+// Answers are asked again with their ETag and taken from here when nothing has changed.
+const kept = new Map<string, { etag: string; value: unknown }>();
+const kept_max = 120;
+
+async function problem_of(answer: Response): Promise<Problem> {
+  const text = await answer.text();
+  try {
+    const details = JSON.parse(text) as ProblemDetails;
+    if (details.title) return new Problem({ ...details, status: answer.status });
+  } catch { /* not problem details: a proxy between us, or a fault */ }
+  return new Problem({ title: '', code: `http.${answer.status}`, status: answer.status });
+}
+
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('Accept-Language', speech.tag);
+  let answer: Response;
+  try {
+    answer = await fetch(path, { ...init, headers, credentials: 'same-origin' });
+  } catch {
+    throw new Problem({ title: '', code: 'http.unreachable', status: 0 });
+  }
+  const sequence = Number(answer.headers.get('Ponte-Sequence'));
+  if (sequence > position.sequence) position.sequence = sequence;
+  if (!answer.ok && answer.status !== 304) throw await problem_of(answer);
+  return answer;
+}
+
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const key = `${speech.tag} ${path}`;
+  const before = kept.get(key);
+  const init: RequestInit = { headers: { Accept: 'application/json', ...(before ? { 'If-None-Match': before.etag } : {}) } };
+  if (signal) init.signal = signal;
+  const answer = await request(path, init);
+  if (answer.status === 304 && before) return before.value as T;
+  const value = (await answer.json()) as T;
+  const etag = answer.headers.get('ETag');
+  if (etag) {
+    kept.delete(key);
+    kept.set(key, { etag, value });
+    if (kept.size > kept_max) kept.delete(kept.keys().next().value!);
+  }
+  return value;
+}
+
+export type Asked = Record<string, string | number | boolean | string[] | null | undefined>;
+
+export function path_of(query: string, asked: Asked = {}): string {
+  const [desk, noun] = query.split('.');
+  const all = new URLSearchParams();
+  for (const [key, value] of Object.entries(asked)) {
+    if (value === null || value === undefined || value === '') continue;
+    all.set(key, Array.isArray(value) ? JSON.stringify(value) : String(value));
+  }
+  const text = all.toString();
+  return `/v1/${desk}/${noun}${text ? `?${text}` : ''}`;
+}
+
+export function query<T>(query_name: string, asked: Asked = {}, signal?: AbortSignal): Promise<T> {
+  return get<T>(path_of(query_name, asked), signal);
+}
+
+// Whoever changes hands sees other answers: nothing of the former reader may stay.
+export function forget(): void {
+  kept.clear();
+}

@@ -1,0 +1,57 @@
+// The words of the screens. One language is loaded at a time; a key that is missing shows itself, so that
+// the test of the words finds it.
+import { languages, own_names, said, tag_of, wished, type Names, type Said, type Tag } from './languages';
+
+type Dictionary = Record<string, string>;
+const files = import.meta.glob<Dictionary>('../words/*.json', { import: 'default' });
+
+class Speech {
+  tag = $state<Tag>('en');
+  words = $state.raw<Dictionary>({});
+  ready = $state(false);
+}
+export const speech = new Speech();
+
+export function t(key: string, ...given: (string | number | null | undefined)[]): string {
+  const words = speech.words[key];
+  if (words === undefined) return key;
+  return given.length === 0 ? words : words.replace(/\{(\d)\}/g, (_, at: string) => String(given[Number(at)] ?? ''));
+}
+export function has(key: string): boolean {
+  return key in speech.words;
+}
+// A word of the record (a stage, a status); what has no word here yet is shown as the record spells it.
+export function word(group: string, value: string): string {
+  return speech.words[`${group}.${value}`] ?? value.replaceAll('_', ' ');
+}
+export function name(names: Names | null | undefined): Said {
+  return said(names, speech.tag) ?? { text: '—', lang: speech.tag };
+}
+
+// Words of commands, queries and fields: many, and needed only where a screen is derived.
+const more_files = import.meta.glob<Dictionary>('../words/derived/*.json', { import: 'default' });
+let more_wanted = false;
+export async function speak_more(): Promise<void> {
+  if (more_wanted) return;
+  more_wanted = true;
+  const more = await more_files[`../words/derived/${speech.tag}.json`]!();
+  speech.words = { ...more, ...speech.words };
+}
+
+export async function speak(tag: Tag): Promise<void> {
+  const [main, more] = await Promise.all([files[`../words/${tag}.json`]!(), more_wanted ? more_files[`../words/derived/${tag}.json`]!() : {}]);
+  const words = { ...more, ...main };
+  speech.words = words;
+  speech.tag = tag;
+  speech.ready = true;
+  document.documentElement.lang = tag;
+  try { localStorage.setItem('ponte.language', tag); } catch { /* a browser that keeps nothing still speaks */ }
+}
+
+export function first_language(from_url: string | null): Tag {
+  if (from_url) return tag_of(from_url);
+  let kept: string | null = null;
+  try { kept = localStorage.getItem('ponte.language'); } catch { /* as above */ }
+  return kept && languages.includes(kept as Tag) ? (kept as Tag) : wished(navigator.languages);
+}
+export { languages, own_names };
