@@ -18,13 +18,15 @@ CHECK := build/check
 RELEASE := build/release
 FUZZ := build/fuzz
 
-.PHONY: help demo test sanitize bench serve sim fuzz tidy lint format build clean
+.PHONY: help demo test sanitize bench bench-service serve package sim fuzz tidy lint format build clean
 
 help:
 	@echo "make demo [PLAN=file]   the main job: from a plan to a dossier, results in $(OUT)/"
 	@echo "make test               builds and runs every test, tidy among them"
 	@echo "make sanitize           the same in the developer build, with address and undefined-behaviour sanitizers (long)"
 	@echo "make bench              measures, prints the table, writes $(OUT)/bench.json"
+	@echo "make bench-service      the service under load, over sockets (wrk from Debian's packages for one row)"
+	@echo "make package            out/ponte_VERSION_ARCH.deb: the program, the web app, a systemd unit"
 	@echo "make serve [LISTEN=127.0.0.1:8480]  the web app on the demonstration's journal"
 	@echo "make sim [SEED=n]       the simulator: faulty disks, crashes, an auditor of its own"
 	@echo "make fuzz [SECONDS=60]  each decoder against invented input"
@@ -56,6 +58,13 @@ bench:
 	@cmake --build $(RELEASE) --target ponte_bench --parallel $(JOBS)
 	@mkdir -p "$(OUT)"
 	@$(RELEASE)/bench/ponte_bench --out "$(OUT)/bench.json"
+
+bench-service:
+	@[[ -d "$(OUT)/demo.journal" ]] || JOBS=$(JOBS) ./ponte demo --out "$(OUT)"
+	@ulimit -n $$(ulimit -Hn); node bench/service.mjs $(RELEASE)/src/ponte "$(OUT)/demo.journal" "$(OUT)/logins.txt" "$(OUT)"
+
+package:
+	@tools/package.sh "$(OUT)"
 
 serve:
 	@tools/web.sh

@@ -130,6 +130,26 @@ int forms_command(const Arguments& arguments) {
     return exit_done;
 }
 
+namespace {
+
+// What became of each row, for a screen: {"rows":n,"recorded":n,"known_before":n,"refused":[...],"dry_run":b}.
+int print_account(const conference::ObservationsImported& account, std::optional<std::uint64_t> sequence, const Arguments& arguments) {
+    const Language language = language_of(arguments);
+    std::string out = "{\"rows\":" + to_json(account.rows) + ",\"recorded\":" + to_json(account.recorded) + ",\"known_before\":" + to_json(account.known_before) +
+                      ",\"not_recorded\":" + to_json(account.not_recorded) + ",\"refused\":[";
+    for (std::size_t i = 0; i < account.refused.size(); ++i) {
+        const conference::RowRefused& row = account.refused[i];
+        out += std::string(i == 0 ? "" : ",") + "{\"row\":" + to_json(row.row) + ",\"code\":" + to_json(row.code) + ",\"subject\":" + to_json(row.subject) + ",\"place\":" +
+               to_json(row.place) + ",\"words\":" + to_json(words_of(row.code, language)) + "}";
+    }
+    out += "],\"dry_run\":" + std::string(sequence ? "false" : "true");
+    if (sequence) out += ",\"sequence\":" + to_json(*sequence);
+    std::printf("%s}\n", out.c_str());
+    return sequence || account.not_recorded == 0 ? exit_done : exit_refused;
+}
+
+}  // namespace
+
 int import_command(const Arguments& arguments) {
     const std::string path = arguments.word(1);
     if (path.empty()) return say(Refusal{refusals::usage, "import", "import FILE.csv|FILE.xlsx"}, arguments);
@@ -154,11 +174,13 @@ int import_command(const Arguments& arguments) {
     if (rehearsed) {
         account = std::get<conference::ObservationsImported>(std::get<conference::Event>(rehearsed->front()));
         for (const conference::RowRefused& row : account.refused) {
+            if (arguments.flag("json")) break;
             std::fprintf(stderr, "row %u: %s (%s) at %s\n", row.row, row.code.c_str(), row.subject.c_str(), row.place.c_str());
         }
     }
     if (arguments.flag("dry-run")) {
         if (!rehearsed) return say(rehearsed.error(), arguments);
+        if (arguments.flag("json")) return print_account(account, std::nullopt, arguments);
         std::printf("dry run: %u rows, %u would be recorded, %u known before, %u refused; nothing was recorded\n", account.rows, account.recorded,
                     account.known_before, account.not_recorded);
         return account.not_recorded == 0 ? exit_done : exit_refused;
@@ -167,6 +189,7 @@ int import_command(const Arguments& arguments) {
         own.request(asker->person, asker->asserted, CommandId(arguments.option("id").value_or("")), conference::Command(*std::move(order))));
     if (!answer) return say(answer.error(), arguments);
     if (!*answer) return say((*answer).error(), arguments);
+    if (arguments.flag("json")) return print_account(account, (*answer)->first, arguments);
     std::printf("%u rows: %u recorded at %llu, %u known before, %u refused\n", account.rows, account.recorded,
                 static_cast<unsigned long long>((*answer)->first), account.known_before, account.not_recorded);
     return exit_done;

@@ -4,11 +4,14 @@
 #include "base/json.h"
 #include "cli/verbs.h"
 #include "cli/voice.h"
+#include "desks/meetings/queries.h"
+#include "house/answers.h"
 #include "server/problem.h"
 #include "server/service.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -82,6 +85,14 @@ std::optional<Wish> wish_of(const Request& request, const std::vector<std::strin
     } else if (is(4, "papers", "list")) {
         words = {"list", "export", parts[3]};
         wish.name = "list-" + parts[3];
+    } else if (is(3, "papers", "translation")) {
+        const std::string scope = request.asked("scope").value_or("");
+        if (scope.starts_with('-')) return std::nullopt;
+        wish.arguments.options["to"] = request.asked("to").value_or("");
+        if (wish.format != "docx") wish.format = "xlf";
+        words = {"translation", "export"};
+        wish.arguments.words.push_back(scope);
+        wish.name = "texts";
     } else if (is(3, "papers", "compare")) {
         words = {"compare"};
         wish.name = "changes";
@@ -103,7 +114,8 @@ std::optional<Wish> wish_of(const Request& request, const std::vector<std::strin
     } else {
         return std::nullopt;
     }
-    if (!std::ranges::all_of(words, is_plain_word) || !is_plain_word(wish.format)) return std::nullopt;
+    const auto is_sound = [](const std::string& word) { return std::ranges::all_of(parts_of("/" + word), is_plain_word); };
+    if (!std::ranges::all_of(words, is_sound) || !is_plain_word(wish.format)) return std::nullopt;
     wish.route = "/v1/" + parts[1] + (parts.size() > 2 && parts[1] == "papers" ? "/" + parts[2] : "");
     for (const std::string_view option : options_taken) {
         const auto value = request.asked(option);
@@ -204,19 +216,49 @@ void Service::paper(Asked asked, const std::vector<std::string>& parts) {
     if (!taken) shared->respond(problem(Refusal{refusals::busy, "", ""}, shared->language, wish->route));
 }
 
+// A file of the record, by its digest, for whoever may see the session's table that it lies on.
+void Service::attachment(Asked asked, const std::string& session_number, const std::string& digest) {
+    const std::string route = "/v1/papers/session/attachment";
+    meetings::SessionQuery query;
+    std::from_chars(session_number.data(), session_number.data() + session_number.size(), query.session);
+    const auto wanted = Digest::from_text(digest);
+    const auto sessions = house::answer_to(office_.house().desks(), query, sight_of(asked.caller), office_.house().now()).sessions;
+    const meetings::StandingPaperShown* found = nullptr;
+    for (const auto& session : sessions) {
+        for (const auto& item : session.agenda) {
+            for (const auto& paper : item.papers) {
+                if (wanted && paper.paper == *wanted) found = &paper;
+            }
+        }
+    }
+    if (found == nullptr) return asked.respond(problem(Refusal{refusals::not_found, digest.substr(0, 80), ""}, asked.language, route));
+    const auto content = office_.house().journal().attachment(*wanted);
+    if (!content) return asked.respond(problem(content.error(), route));
+    Reply reply;
+    reply.route = route;
+    reply.headers = {{"Content-Type", found->media_type == "text/html" ? "application/octet-stream" : found->media_type},
+                     {"Cache-Control", "private, no-store"},
+                     {"Content-Security-Policy", policy_of("")},
+                     {"Content-Disposition", "attachment; filename=\"" + digest.substr(0, 16) + "\""}};
+    reply.body = body_of(std::string(content->begin(), content->end()));
+    asked.respond(std::move(reply));
+}
+
 // Forms and tables come as they are. A dry run is made in a child; what is recorded is recorded here, once: the
 // same file is known again by its digest, the same try by its key.
 void Service::take_file(Asked asked, const std::string& kind) {
-    const std::string route = "/v1/files/" + std::string(kind == "forms" || kind == "observations" || kind == "trackers" ? kind : "");
+    const std::string route = "/v1/files/" + std::string(kind == "forms" || kind == "observations" || kind == "translations" || kind == "papers" ? kind : "");
     const auto no = [&](const Refusal& refusal) { asked.respond(problem(refusal, asked.language, route)); };
     if (!asked.caller.is_signed_in()) return no({refusals::sign_in_first, "", ""});
     cli::Arguments arguments;
     if (kind == "forms") arguments.words = {"round", "read"};
     else if (kind == "observations") arguments.words = {"import"};
+    else if (kind == "translations") arguments.words = {"translation", "import"};
+    else if (kind == "papers") arguments.words = {"session", "paper", asked.request.asked("session").value_or(""), asked.request.asked("item").value_or("")};
     else return no({refusals::not_found, kind.substr(0, 80), ""});
     const std::string name = asked.request.header("x-ponte-file-name");
     const std::string ending = name.substr(std::min(name.rfind('.'), name.size()));
-    constexpr std::array<std::string_view, 4> endings{".csv", ".xlsx", ".docx", ".ods"};
+    constexpr std::array<std::string_view, 6> endings{".csv", ".xlsx", ".docx", ".xlf", ".pdf", ".txt"};
     if (std::ranges::find(endings, ending) == endings.end()) return no({refusals::content_type_unknown, name.substr(0, 80), "X-Ponte-File-Name"});
     const bool is_rehearsal = asked.request.asked("dry_run") == "true";
     const std::string key = asked.request.header("idempotency-key");
@@ -229,6 +271,7 @@ void Service::take_file(Asked asked, const std::string& kind) {
     if (asked.request.asked("accept_good_rows") == "true") arguments.options["accept-good-rows"] = "";
     arguments.options["json"] = "";
     arguments.options["lang"] = std::string(tag(asked.language));
+    if (const auto title = asked.request.asked("title")) arguments.options["title"] = *title;
     auto shared = std::make_shared<Asked>(std::move(asked));
     const auto run = [this, shared, arguments, ending]() -> std::string {
         const TemporaryFolder folder;
@@ -245,7 +288,9 @@ void Service::take_file(Asked asked, const std::string& kind) {
         // A table with refused rows is an account of its rows, whether anything was recorded or not.
         const std::string_view text = std::string_view(*said).substr(1);
         if (said->front() == 'r' && text.find("\"rows\":") == std::string_view::npos) return shared->respond(problem_of_verb(text, shared->language, route));
-        shared->respond(json_reply(std::string(text), route));
+        std::string said_as_json(text);
+        if (!parse_json(text)) said_as_json = "{\"said\":" + to_json(std::string(text)) + "}";
+        shared->respond(json_reply(std::move(said_as_json), route));
     };
     if (!is_rehearsal) {
         decide_pending();

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <sys/resource.h>
 
 namespace ponte::server {
 
@@ -51,6 +52,12 @@ int serve_command(const cli::Arguments& arguments) {
     const auto folder = arguments.option("journal");
     if (!folder || folder->empty()) return cli::say(Refusal{cli::refusals::journal_not_named, "", ""}, arguments);
     std::signal(SIGPIPE, SIG_IGN);
+    // A connection is a file: as many as the system lets this user have.
+    rlimit files_open{};
+    if (::getrlimit(RLIMIT_NOFILE, &files_open) == 0) {
+        files_open.rlim_cur = files_open.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &files_open);
+    }
 
     // The address first: what cannot listen should not hold the journal.
     const auto opened_wire = Wire::open({.listen = arguments.option("listen").value_or("127.0.0.1:8480"),

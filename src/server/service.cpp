@@ -157,6 +157,7 @@ void Service::answer_api(Asked asked, const std::vector<std::string>& parts) {
     }
     if (room == "events" && parts.size() == 2) return events(std::move(asked));
     if (room == "journal") return journal_route(std::move(asked), parts);
+    if (room == "papers" && parts.size() == 6 && parts[2] == "session" && parts[4] == "attachment") return attachment(std::move(asked), parts[3], parts[5]);
     if (room == "dossier" || room == "papers" || room == "ics") return paper(std::move(asked), parts);
     if (room == "duties" || parts.size() == 3) return query(std::move(asked), parts.size() == 3 ? parts[1] + "." + parts[2] : room);
     no(refusals::not_found);

@@ -91,6 +91,7 @@ private:
 
     // paper_routes.cpp
     void paper(Asked asked, const std::vector<std::string>& parts);
+    void attachment(Asked asked, const std::string& session_number, const std::string& digest);
     void take_file(Asked asked, const std::string& kind);
 
     // journal_routes.cpp

@@ -24,6 +24,7 @@
 #include <ctime>
 #include <deque>
 #include <set>
+#include <utility>
 
 namespace ponte::server {
 
@@ -117,6 +118,7 @@ struct Loop final : Wire {
 
     void accept();
     void take(tcp::socket socket);
+    void tell_some();
     void keep_streams_alive();
     void gone(Talk* talk);
 
@@ -133,6 +135,11 @@ struct Loop final : Wire {
     Handler handler;
     std::string bound;
     std::uint64_t refused = 0;
+    std::uint64_t news_id = 0;
+    Body news;
+    Talk* told_last = nullptr;
+    bool is_telling = false;
+    bool is_to_tell_again = false;
     bool stopping = false;
 };
 
@@ -461,10 +468,32 @@ void Loop::on_signal(std::function<void(int)> task) {
     });
 }
 
+// A few readers a turn, so that whoever asks meanwhile does not wait for thousands. A newer event takes the place of
+// an older one that not everybody has heard yet: it says all that the older one said.
 void Loop::tell(std::uint64_t id, const std::string& event) {
-    const Body body = body_of(event);
-    const std::vector<Talk*> all(streams.begin(), streams.end());
-    for (Talk* talk : all) talk->tell(id, body);
+    news_id = id;
+    news = body_of(event);
+    if (std::exchange(is_telling, true)) {
+        is_to_tell_again = true;
+        return;
+    }
+    told_last = nullptr;
+    tell_some();
+}
+
+void Loop::tell_some() {
+    constexpr std::size_t readers_a_turn = 64;
+    auto next = streams.upper_bound(told_last);
+    for (std::size_t told = 0; next != streams.end() && told < readers_a_turn; ++told) {
+        told_last = *next;
+        told_last->tell(news_id, news);
+        next = streams.upper_bound(told_last);
+    }
+    if (next == streams.end()) {
+        told_last = nullptr;
+        is_telling = std::exchange(is_to_tell_again, false);
+    }
+    if (is_telling) later([this] { tell_some(); });
 }
 
 void Loop::keep_streams_alive() {
