@@ -13,5 +13,5 @@ export default defineConfig({
     manifest: true,
     sourcemap: false,
   },
-  server: { proxy: { '/v1': 'http://127.0.0.1:8787', '/verify': 'http://127.0.0.1:8787' } },
+  server: { proxy: { '/v1': 'http://127.0.0.1:8480', '/verify': 'http://127.0.0.1:8480' } },
 });

@@ -96,9 +96,11 @@ export function outgoing(shape: Shape, value: unknown, optional: boolean): unkno
       const out = outgoing(one.shape, (value as Record<string, unknown>)[one.name], one.optional);
       return out === undefined ? [] : [[one.name, out]];
     }));
+    // All four languages go out: an empty one says that there is none.
     case 'names': {
-      const all = Object.fromEntries(Object.entries(value as Record<string, string>).filter(([, text]) => text !== ''));
-      return optional && Object.keys(all).length === 0 ? undefined : all;
+      const given = value as Record<string, string>;
+      const all = { zh_hant: given.zh_hant ?? '', zh_hans: given.zh_hans ?? '', pt: given.pt ?? '', en: given.en ?? '' };
+      return optional && Object.values(all).every((text) => text === '') ? undefined : all;
     }
     case 'number': {
       if (value === '') return undefined;
