@@ -2,7 +2,6 @@
 
 #include "adapters/meeting_papers/meeting_papers.h"
 #include "desks/meetings/queries.h"
-#include "desks/meetings/seen.h"
 #include "house/answers.h"
 #include "house/query_codec.h"
 
@@ -63,9 +62,9 @@ Attempt<Outcome<std::size_t>> write_invitations(Office& office, outbox::Outbox& 
         if (!kept.address || !access::has_access_on(kept, today)) continue;
         const access::Grant grant = access::grant_on(desks.access, person, today, false);
         const access::Sight sight = house::sight_of(grant);
-        for (const meetings::Session* coming : meetings::Seen(known_of(desks.meetings), sight).sessions()) {
-            if (coming->held || coming->on < today) continue;
-            const auto shown = house::answer_to(desks, meetings::SessionQuery{coming->called.event.session}, sight, now).sessions;
+        for (const auto& [number, coming] : desks.meetings.sessions) {
+            if (coming.held || coming.on < today) continue;
+            const auto shown = house::answer_to(desks, meetings::SessionQuery{number}, sight, now).sessions;
             if (shown.empty() || !is_told(shown.front(), grant, desks.access, today)) continue;
             const ics::Feed feed = meeting_papers::calendar_of(shown.front(), {.organizer = sender, .people = {recipient}}, kept.language, occasion);
             const ics::Event& event = feed.events.front();

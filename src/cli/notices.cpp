@@ -2,7 +2,6 @@
 
 #include "desks/conference/queries.h"
 #include "desks/meetings/queries.h"
-#include "desks/meetings/seen.h"
 #include "desks/planning/queries.h"
 #include "desks/reporting/queries.h"
 #include "desks/translation/queries.h"
@@ -43,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] bool is(std::string_view desk, Role role) const { return reader_.grant.has(desk, role); }
+    [[nodiscard]] bool drafted(std::uint16_t session, std::uint16_t correction, std::uint16_t version) const;
     template <class Query>
     [[nodiscard]] typename Query::Answer asked(const Query& query) const {
         return house::answer_to(desks_, query, reader_.sight, now_);
@@ -127,21 +127,28 @@ void Telling::minutes() {
     const bool is_secretariat = is("meetings", Role::secretariat);
     if (!reader_.sight.side || (!is_secretariat && !is("meetings", Role::head))) return;
     const access::Side side = *reader_.sight.side;
-    const meetings::Seen seen(known_of(desks_.meetings), reader_.sight);
-    for (const meetings::Session* session : seen.sessions()) {
-        const auto& chairs = session->called.event.chairs;
-        const bool chairs_it = std::ranges::find(chairs, reader_.sight.body) != chairs.end();
-        for (const auto& [of, minutes] : seen.minutes_of(session->called.event.session)) {
-            const meetings::MinutesVersion* version = minutes->sealed ? nullptr : minutes->circulated();
-            if (version == nullptr) continue;
-            const std::string about = std::to_string(of.session) + (of.correction == 0 ? "" : ".c" + std::to_string(of.correction)) + ".v" +
-                                      std::to_string(version->drafted.event.version);
-            const bool approved = minutes->approval_of(side) != nullptr;
-            if (is_secretariat && side != minutes->side && !approved) add(Kind::minutes_to_comment, about);
-            const bool may_approve = (is_secretariat || chairs_it) && reader_.person != version->drafted.by;
-            if (may_approve && !approved) add(Kind::minutes_to_approve, about);
+    for (const auto& [number, unused] : desks_.meetings.sessions) {
+        for (const meetings::SessionShown& session : asked(meetings::SessionQuery{number}).sessions) {
+            const bool chairs_it = std::ranges::find(session.chairs, reader_.sight.body) != session.chairs.end();
+            for (const std::uint16_t correction : session.minutes) {
+                for (const meetings::MinutesShown& one : asked(meetings::MinutesQuery{.session = number, .correction = correction, .version = {}}).minutes) {
+                    if (one.state != meetings::MinutesState::circulated) continue;
+                    if (std::ranges::find(one.approvals, side, &meetings::ApprovalShown::side) != one.approvals.end()) continue;
+                    const std::string about = std::to_string(number) + (correction == 0 ? "" : ".c" + std::to_string(correction)) + ".v" + std::to_string(one.version);
+                    if (is_secretariat && side != one.side) add(Kind::minutes_to_comment, about);
+                    if ((is_secretariat || chairs_it) && !drafted(number, correction, one.version)) add(Kind::minutes_to_approve, about);
+                }
+            }
         }
     }
+}
+
+// Whoever drafts does not approve.
+bool Telling::drafted(std::uint16_t session, std::uint16_t correction, std::uint16_t version) const {
+    const auto minutes = desks_.meetings.minutes.find({.session = session, .correction = correction});
+    return minutes != desks_.meetings.minutes.end() && std::ranges::any_of(minutes->second.versions, [&](const meetings::MinutesVersion& one) {
+        return one.drafted.event.version == version && one.drafted.by == reader_.person;
+    });
 }
 
 // A line of an open list of which the newest text in some language is the other side's.

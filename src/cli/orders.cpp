@@ -91,7 +91,7 @@ Attempt<Outcome<bool>> Runner::ask(const boost::json::object& order, std::string
     CommandId id(text_at(order, "id"));
     const bool own_id = id.value.empty() && run_.once;
     if (own_id) {
-        const std::string digest = sha256(text).to_text();
+        const std::string digest = sha256(run_.name + "\n" + std::string(text)).to_text();
         id = CommandId("orders-" + digest.substr(0, 32) + "-" + std::to_string(++same_[digest]));
     }
     const auto check_refusal = [&](const Refusal& no) -> Done {
@@ -179,6 +179,7 @@ int orders_command(const Arguments& arguments) {
     if (!*office) return say((*office).error(), arguments);
     OrdersRun run;
     run.once = true;
+    run.name = arguments.option("id").value_or("");
     run.told = [&](const OrderDone& done) {
         if (arguments.flag("json")) {
             std::printf("{\"line\":%zu,\"ask\":\"%s\",\"sequence\":\"%llu\",\"refused\":\"%s\",\"repeated\":%s}\n", done.line, done.ask.c_str(),

@@ -38,7 +38,8 @@ struct OrderDone {
 
 struct OrdersRun {
     Kept kept;
-    bool once = false;  // A line without an id is done once, however often the file is run.
+    bool once = false;  // A line without an id is done once, however often the file is run,
+    std::string name;   // under this name of the run: next year's has another.
     // For lines with "do": the word and the line's JSON. Absent: such lines are refused.
     std::function<Attempt<Outcome<bool>>(const std::string& word, const std::string& json, Kept& kept)> special;
     std::function<void(const OrderDone&)> told;

@@ -62,7 +62,8 @@ constexpr auto details = std::to_array<More>({
     {"init", "--body B --side macao|mainland|other --administrators A,B  --clock TIME (makes the journal's clock a simulated one)"},
     {"ask", "--dry-run  --id ID\nfields as ponte commands lists them; a text in four languages by titles.en=..., a list or an object as JSON in quotes"},
     {"orders", "{\"as\": WHO, \"ask\": COMMAND, \"with\": {...}, \"keep\": {\"name\": \"field\"}, \"id\": ID}: one a line, ${name} in later lines; {\"say\": REMARK} is passed over\n"
-               "A line that was done is not done again, with or without an id of its own; it stops at the first refusal, and what was done stays done"},
+               "A line that was done is not done again, with or without an id of its own; it stops at the first refusal, and what was done stays done\n"
+               "--id NAME: the same file for another occasion, such as another year, under another name"},
     {"query", "--at SEQ|DATE  --public (as anybody may read it)"},
     {"import", "--dry-run  --accept-good-rows"},
     {"tracker", "propose FILE --out MAP.json, complete the map, read FILE --map MAP.json, import FILE --map MAP.json --as WHO"},
