@@ -305,7 +305,7 @@ TEST_F(Demonstration, ImportsAFileOfObservationsOnceAndAllOrNone) {
     };
     const Ran dry = import("bad.csv", {"--dry-run"});
     EXPECT_EQ(dry.exit, 3) << dry.out;
-    EXPECT_NE(dry.err.find("row 4"), std::string::npos) << dry.err;
+    EXPECT_NE(dry.out.find("\"refused\":[{\"row\":4,"), std::string::npos) << dry.out;
     const Ran refused = import("bad.csv", {});
     EXPECT_EQ(refused.exit, 3);
     EXPECT_EQ(refused.refusal(), "conference.rows_refused");
@@ -317,9 +317,9 @@ TEST_F(Demonstration, ImportsAFileOfObservationsOnceAndAllOrNone) {
     EXPECT_NE(after, before);
     const Ran again = import("good.csv", {});
     EXPECT_EQ(again.exit, 0) << again.out << again.err;
-    EXPECT_NE(again.out.find("2 known before"), std::string::npos) << again.out;
+    EXPECT_NE(again.out.find("\"known_before\":2"), std::string::npos) << again.out;
     const Ran once_more = import("good.csv", {});
-    EXPECT_NE(once_more.out.find("0 recorded"), std::string::npos) << once_more.out;
+    EXPECT_NE(once_more.out.find("\"recorded\":0"), std::string::npos) << once_more.out;
 
     struct Row {
         std::string name;
