@@ -58,18 +58,18 @@ Measured measure_dossier(const Bench& bench) {
         // The bundle folds the journal itself, so the fold is in this row once.
         const Stopwatch html;
         wish.format = "html";
-        TRY(unrefused(cli::render(journal, past, wish, frozen)));
+        TRY(unrefused(cli::render(office.house(), past, wish, frozen)));
         const std::string bundle = TRY(unrefused(cli::bundle_of(journal, frozen)));
         took.html_and_bundle.push_back(html.seconds());
         bundle_bytes = bundle.size();
 
         const Stopwatch pdf;
         wish.format = "pdf";
-        TRY(unrefused(cli::render(journal, past, wish, frozen)));
+        TRY(unrefused(cli::render(office.house(), past, wish, frozen)));
         took.pdf.push_back(pdf.seconds());
         const Stopwatch docx;
         wish.format = "docx";
-        TRY(unrefused(cli::render(journal, past, wish, frozen)));
+        TRY(unrefused(cli::render(office.house(), past, wish, frozen)));
         took.docx.push_back(docx.seconds());
 
         const Stopwatch check;
