@@ -2,7 +2,7 @@
 // that a screen shows one thing: what was refused, and what to do about it.
 import { speech } from './words.svelte';
 
-export interface ProblemDetails { type?: string; code?: string; title: string; remedy?: string; status: number; subject?: string; pointer?: string }
+export interface ProblemDetails { type?: string; code?: string; title: string; remedy?: string; status: number; subject?: string; pointer?: string; faults?: ProblemDetails[] }
 
 export class Problem extends Error {
   constructor(public readonly details: ProblemDetails) { super(details.title); }

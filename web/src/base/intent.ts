@@ -46,14 +46,33 @@ export async function order(command: string, given: Record<string, unknown>, how
   return recorded;
 }
 
-export interface FileRow { row: number; verdict: 'recorded' | 'would_record' | 'refused' | 'unchanged'; code?: string; title?: string; remedy?: string; place?: string; values?: Record<string, unknown> }
-export interface FileRead { rows: FileRow[]; recorded: number; refused: number; unchanged: number }
+// What became of a file, row by row. The service tells of a table and of a form in two ways; a screen needs one.
+export interface FileRow { row: string; code: string; title: string; subject: string; place: string }
+export interface FileRead { total: number; recorded: number; unchanged: number; refused: FileRow[]; unanswered: { indicator: string; period: string; place: string }[]; sequence: string | null }
+interface Told {
+  rows?: number; recorded?: number | boolean; known_before?: number; refused?: { row: number; code: string; subject: string; place: string; words: string }[]; sequence?: string | number;
+  figures?: number; nothing?: number; actions?: number; unanswered?: FileRead['unanswered'];
+}
+function read_of(told: Told): FileRead {
+  const form = told.figures !== undefined;
+  return {
+    total: form ? told.figures! + (told.nothing ?? 0) + (told.actions ?? 0) : (told.rows ?? 0),
+    recorded: form ? told.figures! + (told.nothing ?? 0) + (told.actions ?? 0) : Number(told.recorded ?? 0),
+    unchanged: told.known_before ?? 0,
+    refused: (told.refused ?? []).map((one) => ({ row: String(one.row), code: one.code, title: one.words, subject: one.subject, place: one.place })),
+    unanswered: told.unanswered ?? [],
+    sequence: told.sequence === undefined ? null : String(told.sequence),
+  };
+}
 
-export async function hand_in(kind: 'forms' | 'observations', file: File, dry: boolean): Promise<FileRead> {
+export async function hand_in(kind: 'forms' | 'observations', file: File, how: { dry: boolean; good_rows: boolean }): Promise<FileRead> {
   const type = file.type || (file.name.endsWith('.csv') ? 'text/csv' : 'application/octet-stream');
-  const answer = await send(`/v1/files/${kind}${dry ? '?dry_run=true' : ''}`, file, { 'Content-Type': type, 'X-Ponte-File-Name': encodeURIComponent(file.name) },
-    spot(`files.${kind}`, `${file.name} ${file.size} ${file.lastModified}`), dry);
-  const read = (await answer.json()) as FileRead;
-  if (!dry) again();
+  const asked = new URLSearchParams();
+  if (how.dry) asked.set('dry_run', 'true');
+  if (how.good_rows) asked.set('accept_good_rows', 'true');
+  const answer = await send(`/v1/files/${kind}?${asked}`, file, { 'Content-Type': type, 'X-Ponte-File-Name': encodeURIComponent(file.name) },
+    spot(`files.${kind}`, `${file.name} ${file.size} ${file.lastModified} ${how.good_rows}`), how.dry);
+  const read = read_of((await answer.json()) as Told);
+  if (!how.dry) again();
   return read;
 }
