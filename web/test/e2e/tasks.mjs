@@ -109,18 +109,21 @@ export async function minutes_are_drafted_circulated_and_approved_by_both_sides(
   const fields = chinese.page.locator('fieldset textarea');
   hold(await fields.count() >= 4, 'a line for each item of the agenda, in two languages');
   for (let at = 0; at < await fields.count(); at += 1) await fields.nth(at).fill(at % 2 === 0 ? `雙方主持人致辭。${at}` : `Os presidentes usaram da palavra. ${at}`);
-  await chinese.page.click('form button.main');
-  await chinese.page.waitForSelector('.done-note');
+  await chinese.page.click('main form button.main');
+  await chinese.page.waitForSelector('.done-note, main .problem');
+  hold(await chinese.page.locator('main .problem').count() === 0, `drafting was refused: ${await chinese.page.locator('main .problem').allTextContents()}`);
   await settled(chinese.page);
   await chinese.page.click('main .row button.main');
   await chinese.page.waitForFunction(() => /已送交雙方/.test(document.querySelector('.way [aria-current]')?.textContent ?? ''));
   await chinese.context.close();
   await ours.context.close();
-  for (const person of ['demo.coordination', 'demo.ndrc_desk']) {
+  // Whoever drafted a version cannot approve it: four eyes on each side.
+  for (const person of ['demo.coordination_head', 'demo.ndrc_desk']) {
     const side = await visitor({ person });
     await open(side.page, `/conference/${session}/minutes`);
     await side.page.click('button:has-text("Approve this version for my side")');
-    await side.page.waitForSelector('.done-note');
+    await side.page.waitForSelector('.done-note, main .problem');
+    hold(await side.page.locator('main .problem').count() === 0, `approving was refused: ${await side.page.locator('main .problem').allTextContents()}`);
     if (person === 'demo.ndrc_desk') await side.page.waitForFunction(() => /approved/.test(document.querySelector('.way [aria-current]')?.textContent ?? ''));
     await side.context.close();
   }
@@ -171,7 +174,7 @@ export async function walks_the_whole_overview_by_keyboard() {
 
 export async function text_in_every_field_stays_text() {
   const { context, page } = await visitor({ person: 'demo.coordination' });
-  const evil = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>';
+  const evil = `<img src=x onerror="window.harmed=1"><script>window.harmed=1</script> ${Date.now()}`;
   await open(page, `/search?q=${encodeURIComponent(evil)}`);
   await order(page, 'meetings.raise_problem', { titles: { en: evil, zh_hant: evil, zh_hans: evil, pt: evil }, texts: { en: evil, zh_hant: evil, zh_hans: evil, pt: evil }, severity: 'low', duties: [{ plan: '2020', measure: 22, duty: 4 }] });
   await open(page, '/problems');
