@@ -128,10 +128,16 @@ TEST_F(Post, CallsMovesAndCancelsASessionByOneLetterAPerson) {
     done({"ask", "meetings.record_attendance", "session=4", "person=amcm.officer", "body=amcm", "office=Director", "attends=delegate", "on_behalf=Chairman", "display=Somebody", "--as", "coord"});
     EXPECT_EQ(queued(), "3");
     EXPECT_EQ(queued(), "0");
-    EXPECT_EQ(done({"outbox", "send", "--json"}).json().at("sent").as_string(), "3");
-    ASSERT_EQ(server.received().size(), 3U);
+    // Digests of other things go out too; here the invitations count.
+    const auto called = [&] {
+        auto mails = server.received();
+        std::erase_if(mails, [](const auto& mail) { return mail.body.find("Content-Type: text/calendar") == std::string::npos; });
+        return mails;
+    };
+    done({"outbox", "send"});
+    ASSERT_EQ(called().size(), 3U);
     std::vector<std::string> recipients;
-    for (const auto& mail : server.received()) {
+    for (const auto& mail : called()) {
         recipients.push_back(mail.recipient);
         const std::string calendar = calendar_of_mail(mail.body);
         EXPECT_NE(calendar.find("METHOD:REQUEST\r\n"), std::string::npos) << calendar;
@@ -142,23 +148,23 @@ TEST_F(Post, CallsMovesAndCancelsASessionByOneLetterAPerson) {
     }
     std::ranges::sort(recipients);
     EXPECT_EQ(recipients, (std::vector<std::string>{"amcm.officer@example.org", "coord@example.org", "ndrc.desk@example.org"}));
-    done({"ask", "meetings.move_session", "session=4", "on=2022-05-11", "reason=A holiday", "--as", "ndrc.desk"});
+    done({"ask", "meetings.move_session", "session=4", "on=2022-05-11", "reason=A holiday", "--as", "coord"});
     done({"ask", "meetings.invite_body", "session=4", "body=dsaj", "capacity=member", "--as", "coord"});
     EXPECT_EQ(queued(), "3");
     EXPECT_EQ(queued(), "0");
     done({"ask", "access.grant_role", "person=dsaj.verifier", "desk=conference", "role=head", "--as", "adm.one"});
     EXPECT_EQ(queued(), "1");  // Called only now: to him it is an invitation, and no change.
     done({"outbox", "send"});
-    ASSERT_EQ(server.received().size(), 7U);
-    EXPECT_NE(calendar_of_mail(server.received()[3].body).find("DTSTART:20220511T070000Z\r\n"), std::string::npos);
+    ASSERT_EQ(called().size(), 7U);
+    EXPECT_NE(calendar_of_mail(called()[3].body).find("DTSTART:20220511T070000Z\r\n"), std::string::npos);
     EXPECT_NE(done({"outbox", "show", "--as", "adm.one"}).out.find(" 1 invited dsaj.verifier"), std::string::npos);
     done({"ask", "meetings.invite_body", "session=4", "body=ndrc", "capacity=member", "--as", "ndrc.desk"});
     done({"ask", "meetings.cancel_session", "session=4", "reason=Postponed", "--as", "coord"});
     EXPECT_EQ(queued(), "4");
     EXPECT_EQ(queued(), "0");
     done({"outbox", "send"});
-    EXPECT_EQ(server.received().size(), 11U);
-    EXPECT_NE(calendar_of_mail(server.received().back().body).find("METHOD:CANCEL\r\n"), std::string::npos);
+    ASSERT_EQ(called().size(), 11U);
+    EXPECT_NE(calendar_of_mail(called().back().body).find("METHOD:CANCEL\r\n"), std::string::npos);
     EXPECT_EQ(read_text(folder_.path() / "j" / "outbox.sqlite").find("@example.org"), read_text(folder_.path() / "j" / "outbox.sqlite").find("@example.org/"));
 }
 
