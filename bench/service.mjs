@@ -12,7 +12,8 @@ import { Worker } from "node:worker_threads";
 const [program, journal, logins, out = "out"] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "ponte-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-cpSync(journal, join(folder, "journal"), { recursive: true });
+// Not the socket of a service that is running on it.
+cpSync(journal, join(folder, "journal"), { recursive: true, filter: (path) => !path.endsWith(".sock") });
 const secrets = Object.fromEntries(readFileSync(logins, "utf8").split("\n").filter((line) => line && !line.startsWith("#")).map((line) => line.split(" ")));
 
 const child = spawn(program, ["serve", "--journal", join(folder, "journal"), "--listen", "127.0.0.1:0", "--quiet"], { stdio: ["ignore", "pipe", "inherit"] });
@@ -160,5 +161,8 @@ row("their 99th percentile", at(taken, 0.99), "ms", 100);
 if (refused > 0) throw new Error(refused + " commands were refused");
 
 writeFileSync(join(out, "bench-service.json"), JSON.stringify(rows, null, 1) + "\n");
+await worker.terminate();
 agent.destroy();
 child.kill("SIGTERM");
+await new Promise((done) => child.on("exit", done));
+process.exit(0);

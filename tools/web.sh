@@ -18,7 +18,7 @@ if up_to_date; then exit 0; fi
 "$root/tools/setup.sh" web
 if [[ ! -d $web/node_modules || $web/package-lock.json -nt $web/node_modules ]]; then
     echo "web: fetching what the app is built with" >&2
-    (cd "$web" && npm install --no-save --no-audit --no-fund --loglevel=error >&2)
+    (cd "$web" && npm ci --no-audit --no-fund --loglevel=error >&2)
     touch "$web/node_modules"
 fi
 echo "web: building the app" >&2

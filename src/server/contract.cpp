@@ -117,7 +117,7 @@ boost::json::object query_operation(const Query& query) {
         if (field.shape.kind == Shape::Kind::object || field.shape.kind == Shape::Kind::list) parameter["description"] = "as JSON";
         parameters.push_back(std::move(parameter));
     }
-    parameters.push_back(boost::json::object{{"$ref", "#/components/parameters/At"}});
+    for (const char* one : {"At", "Rows", "Limit", "Cursor"}) parameters.push_back(boost::json::object{{"$ref", std::string("#/components/parameters/") + one}});
     return {{"operationId", query.name}, {"tags", boost::json::array{desk_in(query.name)}}, {"parameters", std::move(parameters)},
             {"responses", {{"200", response("As the reader may see it.", "application/json", schema_of_shape(query.answers))}, {"304", {{"description", "Unchanged."}}}, {"default", refused()}}}};
 }
@@ -179,6 +179,7 @@ constexpr std::array fixed{
     Fixed{"post", "/v1/files/papers", "A paper for a session's table (session, item, title, lang).", "application/json"},
     Fixed{"post", "/v1/files/observations", "Observations as CSV or XLSX; ?dry_run=true reads them only.", "application/json"},
     Fixed{"get", "/v1/journal/entries/{sequence}", "An entry that the caller may see.", "application/json"},
+    Fixed{"get", "/v1/journal/key", "The log's public key as a C2SP verifier key.", "text/plain"},
     Fixed{"get", "/v1/journal/proof/{sequence}", "A C2SP tlog-proof.", "text/plain"},
     Fixed{"get", "/checkpoint", "The signed checkpoint (C2SP tlog-checkpoint).", "text/plain"},
     Fixed{"get", "/tile/{level}/{index}", "256 hashes (C2SP tlog-tiles).", "application/octet-stream"},
@@ -286,6 +287,9 @@ const std::string& openapi_json() {
         for (const auto& [name, shape] : all.objects) schemas[name] = schema_of_object(*shape, asked.contains(name));
         const boost::json::object parameters{
             {"At", {{"name", "at"}, {"in", "query"}, {"schema", text_schema()}, {"description", "A sequence or a day: the answer as it was then."}}},
+            {"Rows", {{"name", "rows"}, {"in", "query"}, {"schema", text_schema()}, {"description", "The list of the answer to give in pages."}}},
+            {"Limit", {{"name", "limit"}, {"in", "query"}, {"schema", {{"type", "integer"}, {"minimum", 1}, {"maximum", 1000}}}, {"description", "Rows of a page."}}},
+            {"Cursor", {{"name", "cursor"}, {"in", "query"}, {"schema", text_schema()}, {"description", "Ponte-Next-Cursor of the page before; the next page stands where the first one stood."}}},
             {"IdempotencyKey", {{"name", "Idempotency-Key"}, {"in", "header"}, {"required", true}, {"schema", {{"type", "string"}, {"pattern", "^[A-Za-z0-9._-]{1,64}$"}}}, {"description", "The same key asks the same thing once."}}},
             {"Csrf", {{"name", "X-Ponte-Csrf"}, {"in", "header"}, {"schema", text_schema()}, {"description", "Of GET /v1/session; needed with a cookie."}}},
             {"DryRun", {{"name", "dry_run"}, {"in", "query"}, {"schema", {{"type", "boolean"}}}, {"description", "Decides without recording."}}}};

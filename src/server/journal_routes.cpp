@@ -114,6 +114,7 @@ void Service::journal_route(Asked asked, const std::vector<std::string>& parts) 
     const auto no = [&](RefusalKind kind) { asked.respond(problem(Refusal{kind, asked.request.path.substr(0, 80), ""}, asked.language, std::string(route))); };
     const std::string kind = parts.size() > 2 ? parts[2] : "";
     journal::Journal& journal = office_.house().journal();
+    if (kind == "key" && parts.size() == 3) return asked.respond(text_reply(journal.log_key().to_text() + "\n", "text/plain; charset=utf-8", "no-cache"));
     if (kind == "checkpoint" && parts.size() == 3) return checkpoint(std::move(asked));
     if (kind == "verifier") {
         const auto page = embedded("verifier/verify.html");

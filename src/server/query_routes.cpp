@@ -23,7 +23,7 @@ constexpr std::string_view route = "/v1/{desk}/{query}";
 constexpr std::size_t answers_bytes_max = std::size_t{64} << 20U;
 constexpr std::uint64_t page_rows_max = 1000;
 
-bool is_of_http(std::string_view key) { return key == "at" || key == "lang" || key == "list" || key == "limit" || key == "cursor"; }
+bool is_of_http(std::string_view key) { return key == "at" || key == "lang" || key == "rows" || key == "limit" || key == "cursor"; }
 
 // Who sees the same gets the same.
 std::string sight_text(const access::Sight& sight) {
@@ -170,14 +170,14 @@ void Service::query(Asked asked, const std::string& name) {
     if (asked.request.asked("at") || cursor_text) return query_past(std::move(asked), name, *json, key);
     auto answer = house::answer_query(office_.house().desks(), name, *json, sight, office_.house().now());
     if (!answer) return no(answer.error());
-    if (asked.request.asked("list")) return query_past(std::move(asked), name, *json, key);
+    if (asked.request.asked("rows")) return query_past(std::move(asked), name, *json, key);
     asked.respond(reply_of(asked.request, keep(std::move(key), *std::move(answer)), std::string(route)));
 }
 
 // At a position, or a page of a list: a page stands at the position of the first one, so that none is missed.
 void Service::query_past(Asked asked, const std::string& name, const std::string& json, const std::string& key) {
     const auto no = [&](const Refusal& refusal) { asked.respond(problem(refusal, asked.language, std::string(route))); };
-    const std::string list = asked.request.asked("list").value_or("");
+    const std::string list = asked.request.asked("rows").value_or("");
     std::optional<Cursor> cursor;
     std::uint64_t limit = page_rows_max;
     if (const auto text = asked.request.asked("cursor")) {
@@ -226,7 +226,7 @@ void Service::query_past(Asked asked, const std::string& name, const std::string
             }
             const std::uint64_t from = cursor ? cursor->from : 0;
             const auto page = page_of(body, list, from, limit);
-            if (!page) return shared->respond(problem(Refusal{ponte::refusals::json_member_unknown, list.substr(0, 80), "/list"}, shared->language, std::string(route)));
+            if (!page) return shared->respond(problem(Refusal{ponte::refusals::json_member_unknown, list.substr(0, 80), "/rows"}, shared->language, std::string(route)));
             Reply reply = json_reply(page->json, std::string(route));
             if (page->next) {
                 const std::string next = std::to_string(cursor ? cursor->size : now_size) + "-" + std::to_string(*page->next);

@@ -115,10 +115,10 @@ check(packed.headers["content-encoding"] === "gzip", "long answers are packed");
 const before = await query(service, people["o.amcm"], "conference.items", { at: recorded.json.sequence });
 check(before.json.items.length === 0, "before it was recorded it was not there: " + before.text);
 check((await query(service, null, "conference.items", { at: 10 ** 9 })).json.code === "house.position_unknown", "beyond the end is refused");
-const page = await query(service, null, "directory.bodies", { list: "bodies", limit: 2 });
+const page = await query(service, null, "directory.bodies", { rows: "bodies", limit: 2 });
 check(page.json.bodies.length === 2 && page.headers["ponte-next-cursor"], "a page of a list: " + page.text);
 await must(admin, "directory.name_body", { body: "aaa_new", side: "macao", names: names("new"), kind: "body", source: "test" });
-const rest = await query(service, null, "directory.bodies", { list: "bodies", limit: 100, cursor: page.headers["ponte-next-cursor"] });
+const rest = await query(service, null, "directory.bodies", { rows: "bodies", limit: 100, cursor: page.headers["ponte-next-cursor"] });
 check(!rest.text.includes("aaa_new") && rest.json.bodies.length >= 2, "the next page stands where the first one stood: " + rest.text);
 
 // Streams: told once, and where one left off.
@@ -240,6 +240,17 @@ for (const body of ["", "{", "[]", "null", '"x"', "{\"a\":".repeat(100), "{\"per
   check(answer.status >= 400 && answer.status < 500, "sign-in with " + body.slice(0, 20) + ": " + answer.status);
 }
 check((await ask(service, "GET", "/readyz")).json.status === "ready", "after all that it is ready");
+
+// A table by the file: an account of its rows first, then the record, once.
+const table = "indicator,as_published,value,period,source,language\nm4.cleared,RMB 20 billion,,2016,https://example.org/1,en\nm4.nothing,RMB 1 billion,,2016,https://example.org/2,en\n";
+const send = (rows, text, more = {}) => ask(service, "POST", "/v1/files/observations" + rows, { jar: people["o.amcm"], body: text, headers: { "content-type": "text/csv", "x-ponte-file-name": "table.csv", "idempotency-key": "table", ...more } });
+const dry = await send("?dry_run=true", table);
+check(dry.json.rows === 2 && dry.json.refused.length === 1 && dry.json.refused[0].row === 3 && dry.json.dry_run, "a table is read before it is recorded: " + dry.text);
+check((await send("", table, { "idempotency-key": "bad" })).json.code === "conference.rows_refused", "a table with a bad row is refused whole");
+const kept = await send("", table.split("\n").slice(0, 2).join("\n") + "\n");
+check(kept.json.recorded === 1 && kept.json.sequence, "a good table is recorded: " + kept.text);
+check((await send("", table, { "x-ponte-file-name": "table.exe" })).status === 415, "what is no table is not read");
+check(/^\S+\+[0-9a-f]{8}\+/.test((await ask(service, "GET", "/v1/journal/key")).text), "the log says its key");
 
 // Refusals in four languages, with a pointer.
 const nowhere = { ...figure, period: "2031" };
