@@ -448,6 +448,7 @@ void Demo::print_screen() const {
     std::printf("(all of them: %s/logins.txt)", out_.c_str());
     std::printf("\nVerified: %s/dossier.bundle. One digit changed in a copy: caught, %s.\n", out_.c_str(), caught_.c_str());
     std::printf("\nIn %s/: dossier.{zh-Hant-MO,zh-Hans-CN,pt-PT,en}.{docx,html,pdf}, dossier.bundle, verify.html, demo.journal\n", out_.c_str());
+    std::printf("\nThe web app on this journal: make serve, then http://127.0.0.1:8480\n");
     std::printf("\nThree things to try:\n");
     std::printf("  1. Open %s/dossier.zh-Hant-MO.docx; then %s/verify.html in a browser, and drop dossier.bundle on it.\n", out_.c_str(), out_.c_str());
     std::printf("  2. ./ponte --journal %s/demo.journal query conference.measure plan=%s measure=4 --as demo.coordination\n", out_.c_str(), plan_.value.c_str());
