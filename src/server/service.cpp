@@ -148,6 +148,7 @@ void Service::answer_api(Asked asked, const std::vector<std::string>& parts) {
         if (method == Method::del) return sign_out(std::move(asked));
         return asked.respond(session_reply(asked.caller));
     }
+    if (room == "keys") return keys(std::move(asked), parts);
     if (room == "files" && parts.size() == 3 && method == Method::post) return take_file(std::move(asked), parts[2]);
     if (parts.size() == 3 && method == Method::post) return decide(std::move(asked), parts[1] + "." + parts[2]);
     if (!is_reading(method)) return no(refusals::method_not_allowed);

@@ -75,6 +75,7 @@ private:
     // session_routes.cpp
     void sign_in(Asked asked);
     void sign_out(Asked asked);
+    void keys(Asked asked, const std::vector<std::string>& parts);
     void begin_session(Asked asked, const PersonId& person, std::int64_t minute, bool fits);
     [[nodiscard]] Reply session_reply(const Caller& caller) const;
     void note_failures();

@@ -115,6 +115,46 @@ void Service::sign_out(Asked asked) {
     asked.respond(std::move(reply));
 }
 
+// Keys for programs: a person makes them for himself, sees each once, and ends them.
+void Service::keys(Asked asked, const std::vector<std::string>& parts) {
+    constexpr std::string_view keys_route = "/v1/keys";
+    constexpr std::int64_t days_max = 366;
+    const auto no = [&](const Refusal& refusal) { asked.respond(problem(refusal, asked.language, std::string(keys_route))); };
+    if (!asked.caller.is_signed_in()) return no({refusals::sign_in_first, "", ""});
+    // A key makes no other key: whoever finds one cannot outlive it.
+    const bool changes = asked.request.method == Method::post || asked.request.method == Method::del;
+    if (changes && !asked.caller.by_cookie) return no({refusals::sign_in_first, "", ""});
+    const Instant now = office_.house().now();
+    if (asked.request.method == Method::post && parts.size() == 2) {
+        const auto parsed = parse_json(asked.request.body);
+        if (!parsed) return no(parsed.error());
+        const auto* label = parsed->is_object() ? parsed->get_object().if_contains("label") : nullptr;
+        const auto* days = parsed->is_object() ? parsed->get_object().if_contains("days") : nullptr;
+        if (label == nullptr || !label->is_string() || !is_name(std::string_view(label->get_string()))) return no({ponte::refusals::json_value_unreadable, "label", "/label"});
+        if (days == nullptr || !days->is_int64() || days->get_int64() < 1 || days->get_int64() > days_max) return no({ponte::refusals::json_out_of_range, "1 to 366", "/days"});
+        const Instant until{now.micros + days->get_int64() * 86'400 * 1'000'000};
+        const auto key = sessions_.make_key(asked.caller.person, std::string(label->get_string()), until);
+        if (!key) return asked.respond(problem(key.error(), std::string(keys_route)));
+        Reply reply = json_reply("{\"key\":" + to_json(*key) + ",\"until\":" + to_json(until.to_text()) + "}", std::string(keys_route));
+        reply.headers[1].second = "no-store";
+        return asked.respond(std::move(reply));
+    }
+    if (asked.request.method == Method::del && parts.size() == 3) {
+        const auto ended = sessions_.end_key(asked.caller.person, parts[2]);
+        if (!ended) return asked.respond(problem(ended.error(), std::string(keys_route)));
+        if (!*ended) return no({refusals::not_found, parts[2].substr(0, 80), ""});
+    } else if (changes || parts.size() != 2) {
+        return no({refusals::method_not_allowed, "", ""});
+    }
+    std::string out = "{\"keys\":[";
+    for (const Sessions::Key& one : sessions_.keys_of(asked.caller.person, now)) {
+        out += std::string(out.ends_with('[') ? "" : ",") + "{\"id\":" + to_json(one.id) + ",\"label\":" + to_json(one.label) + ",\"until\":" + to_json(one.until.to_text()) + "}";
+    }
+    Reply reply = json_reply(out + "]}", std::string(keys_route));
+    reply.headers[1].second = "no-store";
+    asked.respond(std::move(reply));
+}
+
 // Minutes that are over become entries: one for each person and minute. Somebody who is unknown is not noted.
 void Service::note_failures() {
     for (const Attempts::Over& over : attempts_.over(this_minute())) {

@@ -20,6 +20,16 @@ public:
     [[nodiscard]] Attempt<std::string> begin(const PersonId& person, Instant until);
     [[nodiscard]] std::optional<PersonId> person_of(std::string_view token, Instant now);
     [[nodiscard]] Attempt<bool> end(std::string_view token);
+    // Keys for programs: tokens with a label and a longer life, made and ended by the person himself.
+    struct Key {
+        std::string id;      // The beginning of its digest; ends it and opens nothing.
+        std::string label;
+        Instant until;
+    };
+    [[nodiscard]] Attempt<std::string> make_key(const PersonId& person, const std::string& label, Instant until);
+    [[nodiscard]] std::vector<Key> keys_of(const PersonId& person, Instant now);
+    [[nodiscard]] Attempt<bool> end_key(const PersonId& person, std::string_view id);
+
     // What a page must send along with everything that changes something: only who can read our answers knows it.
     [[nodiscard]] static std::string csrf_of(std::string_view token);
 
@@ -27,8 +37,11 @@ private:
     struct Kept {
         PersonId person;
         std::int64_t until = 0;
+        std::string label;  // Of a key; empty: a session.
     };
     void read_again();
+    [[nodiscard]] Attempt<std::string> keep(Kept kept);
+    [[nodiscard]] Attempt<bool> write_all();
 
     std::string path_;
     std::map<std::string, Kept, std::less<>> kept_;

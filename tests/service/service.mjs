@@ -81,7 +81,7 @@ export async function start(more = []) {
   await new Promise((done, failed) => {
     child.stdout.on("data", (part) => {
       service.said += part;
-      const at = service.said.match(/http:\/\/127\.0\.0\.1:(\d+)/);
+      const at = service.said.match(/https?:\/\/127\.0\.0\.1:(\d+)/);
       if (at) {
         service.port = Number(at[1]);
         done();

@@ -1,6 +1,8 @@
 // The service as its users and its enemies meet it: a journal from nothing over HTTP, the tasks of both bodies, what a
 // stranger and the other side may not learn, broken and hostile requests, and a kill in the middle of the work.
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import https from "node:https";
 import net from "node:net";
 import { ask, check, checked, cli, decide, journal, query, raw, signIn, start } from "./service.mjs";
 
@@ -159,6 +161,17 @@ check((await post({ "content-type": "text/plain" })).status === 415, "a form of 
 check((await ask(service, "GET", "/v1/conference/plans", { headers: { host: "evil.example" } })).status === 421, "a name that is not ours is not answered");
 const bearer = { headers: { authorization: "Bearer " + people["o.amcm"].cookie.split("=")[1] } };
 check((await ask(service, "GET", "/v1/session", bearer)).json.person === "o.amcm", "a token may be carried by a script");
+const made = await ask(service, "POST", "/v1/keys", { jar: people["o.amcm"], body: { label: "nightly", days: 30 } });
+const by_key = { headers: { authorization: "Bearer " + made.json.key } };
+check((await ask(service, "GET", "/v1/session", by_key)).json.person === "o.amcm", "a key signs a program in: " + made.text);
+check((await ask(service, "POST", "/v1/keys", { ...by_key, body: { label: "another", days: 300 } })).status === 401, "a key makes no key");
+check((await ask(service, "POST", "/v1/keys", { jar: people["o.amcm"], body: { label: "two words", days: 0 } })).status >= 400, "a key has a label of one word and an end");
+const listed = await ask(service, "GET", "/v1/keys", { jar: people["o.amcm"] });
+check(listed.json.keys.length === 1 && !listed.text.includes(made.json.key), "keys are listed and not shown: " + listed.text);
+check((await ask(service, "GET", "/v1/keys", { jar: people["h.amcm"] })).json.keys.length === 0, "to their person alone");
+check((await ask(service, "DELETE", "/v1/keys/" + listed.json.keys[0].id, { jar: people["h.amcm"] })).status === 404, "and ended by him alone");
+check((await ask(service, "DELETE", "/v1/keys/" + listed.json.keys[0].id, { jar: people["o.amcm"] })).json.keys.length === 0, "a key is ended");
+check((await ask(service, "GET", "/v1/session", by_key)).json.person === null, "and opens nothing then");
 let waits = false;  // The minute may turn meanwhile, but not twice.
 for (let i = 0; i < 13 && !waits; ++i) waits = (await signIn(service, "v.dsec", "wrong " + i)).refused.status === 429;
 check(waits, "the sixth try of a minute waits");
@@ -290,6 +303,27 @@ for (const [key, { sequence, body }] of acknowledged) {
   check(answer.json.repeated === true && answer.json.sequence === sequence, `${key} was acknowledged at ${sequence}: ${answer.text}`);
 }
 check((await ask(service, "GET", "/v1/session", { jar: admin })).json.person === printed[1], "a restart signs nobody out");
+
+// With a certificate: the cookie is for encrypted connections alone, and the address may be any.
+const cert = spawnSync("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-keyout", journal + ".key", "-out", journal + ".pem"]);
+check(cert.status === 0, "openssl makes a certificate");
+service.child.kill("SIGTERM");
+await service.ended;
+service = await start(["--tls-certificate", journal + ".pem", "--tls-key", journal + ".key"]);
+const secure = await new Promise((done, failed) => {
+  const body = JSON.stringify({ person: "h.amcm", secret: secrets["h.amcm"] });
+  const request = https.request({ host: "127.0.0.1", port: service.port, method: "POST", path: "/v1/session", rejectUnauthorized: false, agent: false, headers: { "content-type": "application/json", "content-length": body.length } }, (answer) => {
+    answer.resume();
+    answer.on("end", () => done(answer));
+  });
+  request.on("error", failed);
+  request.end(body);
+});
+check(secure.statusCode === 200 && /^__Host-ponte=.*Secure/.test(secure.headers["set-cookie"][0]) && secure.headers["strict-transport-security"], "signing in over TLS: " + secure.headers["set-cookie"]);
+check(!(await raw(service, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")).includes("200"), "no plain answer on an encrypted port");
+service.child.kill("SIGTERM");
+await service.ended;
+service = await start();
 
 // Signing out, and a graceful end: what is under way is answered, the journal is closed.
 check((await ask(service, "DELETE", "/v1/session", { jar: people["v.dsec"] })).status === 200, "signing out");
