@@ -167,10 +167,9 @@ void Service::query(Asked asked, const std::string& name) {
     const auto json = house::json_of_pairs(pairs);
     if (!json) return no(json.error());
     const auto cursor_text = asked.request.asked("cursor");
-    if (asked.request.asked("at") || cursor_text) return query_past(std::move(asked), name, *json, key);
+    if (asked.request.asked("at") || asked.request.asked("rows") || cursor_text) return query_past(std::move(asked), name, *json, key);
     auto answer = house::answer_query(office_.house().desks(), name, *json, sight, office_.house().now());
     if (!answer) return no(answer.error());
-    if (asked.request.asked("rows")) return query_past(std::move(asked), name, *json, key);
     asked.respond(reply_of(asked.request, keep(std::move(key), *std::move(answer)), std::string(route)));
 }
 
@@ -191,17 +190,14 @@ void Service::query_past(Asked asked, const std::string& name, const std::string
         }
     }
     const std::uint64_t now_size = office_.house().journal().size();
-    const std::string at = cursor ? std::to_string(cursor->size) : asked.request.asked("at").value_or("");
+    // Where the child stands is said here: the record may grow before it begins.
+    const std::string at = asked.request.asked("at").value_or(std::to_string(cursor ? cursor->size : now_size));
     const access::Sight sight = sight_of(asked.caller);
     auto shared = std::make_shared<Asked>(std::move(asked));
     const bool taken = children_.run(
         [this, shared, name, json, at, sight]() -> std::string {
             house::House& house = office_.house();
             const auto refused = [&](const Refusal& refusal) { return "r" + *problem(refusal, shared->language, "").body; };
-            if (at.empty()) {
-                const auto answer = house::answer_query(house.desks(), name, json, sight, house.now());
-                return answer ? "=" + *answer : refused(answer.error());
-            }
             const auto standpoint = cli::standpoint_named(at, "/at", house);
             if (!standpoint) return "f" + std::string(standpoint.error().code);
             if (!*standpoint) return refused((*standpoint).error());
@@ -221,8 +217,12 @@ void Service::query_past(Asked asked, const std::string& name, const std::string
             }
             std::string body = said->substr(1);
             if (list.empty()) {
-                if (answers_at_ != office_.house().journal().size()) forget_answers();
-                return shared->respond(reply_of(shared->request, keep(key, std::move(body)), std::string(route)));
+                forget_answers();
+                Answered& answered = keep(key, std::move(body));
+                shared->respond(reply_of(shared->request, answered, std::string(route)));
+                // A day that is not over may have got more meanwhile: such an answer is given and not kept.
+                if (now_size != office_.house().journal().size()) answers_.erase(key);
+                return;
             }
             const std::uint64_t from = cursor ? cursor->from : 0;
             const auto page = page_of(body, list, from, limit);

@@ -77,7 +77,7 @@ int serve_command(const cli::Arguments& arguments) {
     auto files = StaticFiles::read(web);
     if (!files) return cli::say(files.error(), arguments);
     if (files->empty()) std::printf("no web app in %s: the interface under /v1 works without one\n", web.c_str());
-    Service service(own, wire, *std::move(files), {.web_folder = web, .logs = !arguments.flag("quiet")});
+    Service service(own, wire, *std::move(files), {.logs = !arguments.flag("quiet")});
 
     const auto beside = Beside::open(*folder, wire, [&](const cli::Arguments& given) {
         const cli::Lending lending(own, std::nullopt);

@@ -183,7 +183,7 @@ std::optional<Refusal> Service::unsafe(const Request& request, const Caller& cal
     if ((!site.empty() && site != "same-origin" && site != "none") || (!origin.empty() && host_of_origin(origin) != request.header("host"))) {
         return Refusal{refusals::other_origin, origin.substr(0, 80), ""};
     }
-    if (caller.is_signed_in() && caller.by_cookie && request.header("x-ponte-csrf") != Sessions::csrf_of(caller.token)) {
+    if (caller.is_signed_in() && caller.by_cookie && request.header("x-ponte-csrf") != cli::Tokens::csrf_of(caller.token)) {
         return Refusal{refusals::csrf_missing, "X-Ponte-Csrf", ""};
     }
     return std::nullopt;
@@ -225,8 +225,7 @@ void Service::events(Asked asked) {
     reply.route = "/v1/events";
     reply.headers = {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}};
     reply.streams = true;
-    reply.from = std::min(had, size - 1);
-    reply.body = body_of(reply.from + 1 < size ? "retry: 1000\n\n" + event_text() : "retry: 1000\n\n");
+    reply.body = body_of(had + 1 < size ? "retry: 1000\n\n" + event_text() : "retry: 1000\n\n");
     reply.from = size - 1;
     asked.respond(std::move(reply));
 }

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "cli/office.h"
+#include "cli/tokens.h"
 #include "server/children.h"
 #include "server/metrics.h"
-#include "server/sessions.h"
+#include "server/attempts.h"
 #include "server/static_files.h"
 #include "server/wire.h"
 
@@ -19,7 +20,6 @@
 namespace ponte::server {
 
 struct ServiceOptions {
-    std::string web_folder;        // The built web app; empty: none.
     bool logs = true;              // One line of JSON an answer, on standard error, without who and what.
 };
 
@@ -109,7 +109,7 @@ private:
     StaticFiles files_;
     ServiceOptions options_;
     Children children_;
-    Sessions sessions_;
+    cli::Tokens sessions_;
     Attempts attempts_;
     Metrics metrics_;
     std::vector<Pending> pending_;

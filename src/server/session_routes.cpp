@@ -42,7 +42,7 @@ Reply Service::session_reply(const Caller& caller) const {
             out += std::string(i == 0 ? "" : ",") + "{\"desk\":" + to_json(grant.roles[i].desk) + ",\"role\":" + to_json(grant.roles[i].role) + "}";
         }
         out += "]";
-        if (caller.by_cookie) out += ",\"csrf\":" + to_json(Sessions::csrf_of(caller.token));
+        if (caller.by_cookie) out += ",\"csrf\":" + to_json(cli::Tokens::csrf_of(caller.token));
         // His own name is for himself.
         const auto known = house.desks().access.people.find(caller.person);
         if (known != house.desks().access.people.end()) {
@@ -147,7 +147,7 @@ void Service::keys(Asked asked, const std::vector<std::string>& parts) {
         return no({refusals::method_not_allowed, "", ""});
     }
     std::string out = "{\"keys\":[";
-    for (const Sessions::Key& one : sessions_.keys_of(asked.caller.person, now)) {
+    for (const cli::Tokens::Key& one : sessions_.keys_of(asked.caller.person, now)) {
         out += std::string(out.ends_with('[') ? "" : ",") + "{\"id\":" + to_json(one.id) + ",\"label\":" + to_json(one.label) + ",\"until\":" + to_json(one.until.to_text()) + "}";
     }
     Reply reply = json_reply(out + "]}", std::string(keys_route));

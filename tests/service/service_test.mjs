@@ -123,6 +123,10 @@ await must(admin, "directory.name_body", { body: "aaa_new", side: "macao", names
 const rest = await query(service, null, "directory.bodies", { rows: "bodies", limit: 100, cursor: page.headers["ponte-next-cursor"] });
 check(!rest.text.includes("aaa_new") && rest.json.bodies.length >= 2, "the next page stands where the first one stood: " + rest.text);
 
+const then = await query(service, null, "directory.bodies", { rows: "bodies", limit: 1, at: recorded.json.sequence });
+const later = await query(service, null, "directory.bodies", { rows: "bodies", limit: 100, at: recorded.json.sequence, cursor: then.headers["ponte-next-cursor"] });
+check(then.json.bodies.length + later.json.bodies.length === (await query(service, null, "directory.bodies", { at: recorded.json.sequence })).json.bodies.length, "pages of the past are the past");
+
 // Streams: told once, and where one left off.
 function stream(headers = {}) {
   const events = [];
@@ -166,6 +170,8 @@ const by_key = { headers: { authorization: "Bearer " + made.json.key } };
 check((await ask(service, "GET", "/v1/session", by_key)).json.person === "o.amcm", "a key signs a program in: " + made.text);
 check((await ask(service, "POST", "/v1/keys", { ...by_key, body: { label: "another", days: 300 } })).status === 401, "a key makes no key");
 check((await ask(service, "POST", "/v1/keys", { jar: people["o.amcm"], body: { label: "two words", days: 0 } })).status >= 400, "a key has a label of one word and an end");
+const token = cli("sign-in", "h.amcm", "--password", secrets["h.amcm"]).stdout.trim();
+check(cli("query", "access.people", "--token", token).stdout.includes("o.amcm"), "a token that was made after a key is known at the command line too");
 const listed = await ask(service, "GET", "/v1/keys", { jar: people["o.amcm"] });
 check(listed.json.keys.length === 1 && !listed.text.includes(made.json.key), "keys are listed and not shown: " + listed.text);
 check((await ask(service, "GET", "/v1/keys", { jar: people["h.amcm"] })).json.keys.length === 0, "to their person alone");
