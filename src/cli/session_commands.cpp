@@ -5,6 +5,7 @@
 #include "adapters/meeting_papers/layout.h"
 #include "adapters/meeting_papers/meeting_papers.h"
 #include "adapters/pdf/pdf.h"
+#include "base/json.h"
 #include "base/mail_address.h"
 #include "cli/commands.h"
 #include "cli/layouts.h"
@@ -237,7 +238,7 @@ int put_paper(Office& office, const Asker& asker, const Wish& wish, const Argume
     const std::string item = arguments.word(3);
     const auto [end, error] = std::from_chars(item.data(), item.data() + item.size(), order.item);
     if (path.empty() || error != std::errc() || end != item.data() + item.size()) {
-        return say(Refusal{refusals::usage, "session", "session paper SESSION ITEM FILE --title TITLE --lang L"}, arguments);
+        return say(Refusal{refusals::usage, "session", "session paper SESSION ITEM FILE --title TITLE --lang L [--dry-run]"}, arguments);
     }
     const auto content = read_file(path, paper_bytes_max);
     if (!content) return say(content.error(), arguments);
@@ -254,9 +255,22 @@ int put_paper(Office& office, const Asker& asker, const Wish& wish, const Argume
     const house::Request request =
         office.request(asker.person, asker.asserted, CommandId(arguments.option("id").value_or("")), meetings::Command(order));
     if (const auto rehearsed = office.house().rehearse(request); !rehearsed) return say(rehearsed.error(), arguments);
+    const auto account = [&](std::optional<std::uint64_t> sequence) {
+        if (!arguments.flag("json")) return;
+        std::printf("{\"paper\":%s,\"length\":%s,\"media_type\":%s,\"dry_run\":%s%s}\n", to_json(order.paper).c_str(), to_json(order.length).c_str(), to_json(order.media_type).c_str(),
+                    sequence ? "false" : "true", sequence ? (",\"sequence\":" + to_json(*sequence)).c_str() : "");
+    };
+    if (arguments.flag("dry-run")) {
+        account(std::nullopt);
+        if (!arguments.flag("json")) std::printf("dry run: it would be put on the table; nothing was recorded\n");
+        return exit_done;
+    }
     const auto attached = office.house().journal().attach(view_of(*content), order.media_type);
     if (!attached) return say(attached.error(), arguments);
-    return told(office.house().ask(request), arguments);
+    const auto answer = office.house().ask(request);
+    if (!answer || !*answer || !arguments.flag("json")) return told(answer, arguments);
+    account((*answer)->first);
+    return exit_done;
 }
 
 bool is_a_paper(const std::string& what) {

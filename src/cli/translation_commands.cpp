@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 
 namespace ponte::cli {
 
@@ -121,19 +122,26 @@ int export_texts(const Arguments& arguments) {
     });
 }
 
+// What each order would be refused for.
+std::vector<TextRefused> refused_of(const Desk& desk, const std::vector<TextOrder>& orders) {
+    std::vector<TextRefused> refused;
+    for (const TextOrder& order : orders) {
+        const auto rehearsed = desk.office->house().rehearse(desk.request(order.command));
+        if (!rehearsed) refused.push_back({.text = order.text, .refusal = rehearsed.error()});
+    }
+    return refused;
+}
+
 // Rehearses all, then records all in one block: nothing else can be decided between, the journal has one writer.
 int record(const Desk& desk, const std::vector<TextOrder>& orders, const Arguments& arguments) {
-    std::vector<house::Request> requests;
-    bool refused = false;
-    for (const TextOrder& order : orders) {
-        requests.push_back(desk.request(order.command));
-        const auto rehearsed = desk.office->house().rehearse(requests.back());
-        if (rehearsed) continue;
-        refused = true;
-        std::fprintf(stderr, "%s: ", order.text.c_str());
-        say(rehearsed.error(), arguments);
+    const std::vector<TextRefused> refused = refused_of(desk, orders);
+    for (const TextRefused& one : refused) {
+        std::fprintf(stderr, "%s: ", one.text.c_str());
+        say(one.refusal, arguments);
     }
-    if (refused) return exit_refused;
+    if (!refused.empty()) return exit_refused;
+    std::vector<house::Request> requests;
+    for (const TextOrder& order : orders) requests.push_back(desk.request(order.command));
     if (arguments.flag("dry-run") || requests.empty()) return exit_done;
     const auto answers = desk.office->house().ask_many(requests);
     if (!answers) return say(answers.error(), arguments);
@@ -160,6 +168,40 @@ void print(const std::pair<std::string, conversion::TermFault>& fault) {
     }
 }
 
+// The same for a screen: what would change, what is refused and why, what is not finished, and where a term differs.
+int print_account(const Desk& desk, const Returned& account, const std::vector<TextOrder>& orders, const Arguments& arguments) {
+    std::vector<TextRefused> refused = account.refused;
+    std::ranges::move(refused_of(desk, orders), std::back_inserter(refused));
+    const Language language = language_of(arguments);
+    const bool is_recorded = refused.empty() && !orders.empty() && !arguments.flag("dry-run");
+    const std::uint64_t before = desk.office->house().journal().size();
+    if (is_recorded) {
+        if (const int exit = record(desk, orders, arguments); exit != exit_done) return exit;
+    }
+    const auto joined = [](const auto& all, const auto& said) {
+        std::string out;
+        for (const auto& one : all) out += (out.empty() ? "" : ",") + said(one);
+        return "[" + out + "]";
+    };
+    const auto line = [&](const TextRefused& one) {
+        return "{\"row\":" + to_json(one.text) + ",\"code\":" + to_json(std::string(one.refusal.kind.code)) + ",\"subject\":" + to_json(one.refusal.subject) + ",\"place\":" +
+               to_json(one.refusal.place) + ",\"words\":" + to_json(words_of(one.refusal.kind.code, language)) + "}";
+    };
+    const auto change = [](const NewText& one) {
+        return "{\"text\":" + to_json(one.ref) + ",\"language\":" + to_json(std::string(tag(one.language))) + ",\"says\":" + to_json(one.text) + "}";
+    };
+    const auto remark = [](const std::pair<std::string, conversion::TermFault>& one) {
+        return "{\"text\":" + to_json(one.first) + ",\"term\":" + to_json(one.second.term) + ",\"found\":" + to_json(one.second.found) + ",\"expected\":" +
+               to_json(one.second.expected) + ",\"forbidden\":" + (one.second.forbidden ? "true" : "false") + "}";
+    };
+    const std::size_t rows = account.changed.size() + account.unchanged.size() + account.refused.size();
+    std::printf("{\"rows\":%zu,\"recorded\":%zu,\"known_before\":%zu,\"changed\":%s,\"unfinished\":%s,\"terms\":%s,\"refused\":%s,\"dry_run\":%s%s}\n", rows,
+                refused.empty() ? account.changed.size() : std::size_t{0}, account.unchanged.size(), joined(account.changed, change).c_str(),
+                to_json(account.unfinished).c_str(), joined(account.term_faults, remark).c_str(), joined(refused, line).c_str(), arguments.flag("dry-run") ? "true" : "false",
+                is_recorded ? (",\"sequence\":" + to_json(before)).c_str() : "");
+    return refused.empty() ? exit_done : exit_refused;
+}
+
 int import_texts(const Arguments& arguments) {
     const std::string path = arguments.word(2);
     if (path.empty()) return say(Refusal{refusals::usage, "translation import", "translation import FILE.xlf|FILE.docx --as WHO"}, arguments);
@@ -176,9 +218,10 @@ int import_texts(const Arguments& arguments) {
         // Where the file lay on this machine concerns no reader of the record; its name and its digest do.
         const std::string source = std::filesystem::path(path).filename().string() + ", sha256 " + sha256(*content).to_text();
         const Returned account = returned_from(*document, *kept, *terms, source, word);
+        const auto orders = orders_for(desk.office->house().desks(), account.changed);
+        if (arguments.flag("json")) return orders ? print_account(desk, account, *orders, arguments) : say(orders.error(), arguments);
         for (const auto& fault : account.term_faults) print(fault);
         for (const TextRefused& one : account.refused) say(one.refusal, arguments);
-        const auto orders = orders_for(desk.office->house().desks(), account.changed);
         if (!orders) return say(orders.error(), arguments);
         for (const NewText& text : account.changed) std::printf("change %s %s: %s\n", text.ref.c_str(), std::string(tag(text.language)).c_str(), text.text.c_str());
         for (const std::string& text : account.unfinished) std::printf("open   %s: not all of it is translated\n", text.c_str());

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace ponte::server {
 
@@ -59,15 +60,29 @@ std::optional<TileName> tile_named(const std::vector<std::string>& parts) {
 
 // Configuration and the public calendar carry no stage; papers are judged by theirs; everything else that an entry
 // may say (people, drafts, what is between two sides) is not told by its number.
-bool may_see(const house::Desks& desks, const house::AnyEvent& event, std::uint64_t sequence, const access::Sight& sight) {
-    if (std::holds_alternative<directory::Event>(event) || std::holds_alternative<calendar::Event>(event)) return true;
-    const auto* of_desk = std::get_if<conference::Event>(&event);
-    if (of_desk == nullptr) return false;
-    const auto is = [&]<class... Kinds>(std::type_identity<std::variant<Kinds...>>) { return (std::holds_alternative<Kinds>(*of_desk) || ...); };
-    using Unstaged = std::variant<conference::PlanImported, conference::IndicatorDefined, conference::DossierFrozen>;
-    if (is(std::type_identity<Unstaged>())) return true;
-    const conference::Seen seen(conference::known_of(desks.conference), sight);
-    return std::ranges::any_of(seen.items(), [&](const conference::SeenItem& one) { return one.item->sequence == sequence; });
+class Shown {
+public:
+    Shown(const house::Desks& desks, const access::Sight& sight) {
+        const conference::Seen seen(conference::known_of(desks.conference), sight);
+        for (const conference::SeenItem& one : seen.items()) papers_.insert(one.item->sequence);
+    }
+
+    [[nodiscard]] bool has(const house::AnyEvent& event, std::uint64_t sequence) const {
+        if (std::holds_alternative<directory::Event>(event) || std::holds_alternative<calendar::Event>(event)) return true;
+        const auto* of_desk = std::get_if<conference::Event>(&event);
+        if (of_desk == nullptr) return false;
+        const auto is = [&]<class... Kinds>(std::type_identity<std::variant<Kinds...>>) { return (std::holds_alternative<Kinds>(*of_desk) || ...); };
+        using Unstaged = std::variant<conference::PlanImported, conference::IndicatorDefined, conference::DossierFrozen>;
+        return is(std::type_identity<Unstaged>()) || papers_.contains(sequence);
+    }
+
+private:
+    std::set<std::uint64_t> papers_;
+};
+
+std::string head_json(std::uint64_t sequence, const journal::OwnedEntry& entry) {
+    return "{\"sequence\":" + std::to_string(sequence) + ",\"type\":" + to_json(std::string(house::event_name(entry.view().type))) + ",\"time\":" + to_json(entry.time.to_text()) +
+           ",\"leaf\":" + to_json(entry.leaf);
 }
 
 Reply text_reply(std::string text, std::string_view type, std::string_view cache) {
@@ -110,6 +125,39 @@ void Service::tile(Asked asked, const std::vector<std::string>& parts) {
     asked.respond(std::move(reply));
 }
 
+// Newest first, only what the reader may see; `type` is an event's name or the beginning of one. A page looks at so
+// many entries and no more, and its cursor says where the next begins: a page may be short, or empty, before the end.
+void Service::entries(Asked asked) {
+    constexpr std::uint64_t looked_at_max = 2000;
+    journal::Journal& journal = office_.house().journal();
+    const auto asked_number = [&](std::string_view name, std::uint64_t otherwise, std::uint64_t max) -> std::optional<std::uint64_t> {
+        const auto text = asked.request.asked(name);
+        if (!text) return otherwise;
+        const auto number = number_in(*text);
+        return number && *number >= 1 && *number <= max ? number : std::nullopt;
+    };
+    const auto limit = asked_number("limit", 50, 1000);
+    if (!limit) return asked.respond(problem(Refusal{ponte::refusals::json_out_of_range, asked.request.asked("limit")->substr(0, 80), "/limit"}, asked.language, std::string(route)));
+    const auto before = asked_number("cursor", journal.size(), journal.size());
+    if (!before) return asked.respond(problem(Refusal{refusals::cursor_unreadable, asked.request.asked("cursor")->substr(0, 80), "/cursor"}, asked.language, std::string(route)));
+    const std::string type = asked.request.asked("type").value_or("");
+    const Shown shown(office_.house().desks(), sight_of(asked.caller));
+    std::string rows;
+    std::uint64_t told = 0;
+    std::uint64_t next = *before;
+    for (; next > 0 && told < *limit && *before - next < looked_at_max; --next) {
+        const auto entry = journal.read_entry(next - 1);
+        if (!entry) return asked.respond(problem(entry.error(), std::string(route)));
+        if (!house::event_name(entry->view().type).starts_with(type)) continue;
+        const auto event = house::decode_event(entry->view().type, entry->view().version, entry->view().payload);
+        if (!event || !shown.has(*event, next - 1)) continue;
+        rows += (told++ == 0 ? "" : ",") + head_json(next - 1, *entry) + ",\"event\":" + house::event_json(*event) + "}";
+    }
+    Reply reply = json_reply("{\"size\":" + std::to_string(journal.size()) + ",\"entries\":[" + rows + "]}", std::string(route));
+    if (next > 0) reply.headers.emplace_back("Ponte-Next-Cursor", std::to_string(next));
+    asked.respond(std::move(reply));
+}
+
 void Service::journal_route(Asked asked, const std::vector<std::string>& parts) {
     const auto no = [&](RefusalKind kind) { asked.respond(problem(Refusal{kind, asked.request.path.substr(0, 80), ""}, asked.language, std::string(route))); };
     const std::string kind = parts.size() > 2 ? parts[2] : "";
@@ -124,6 +172,7 @@ void Service::journal_route(Asked asked, const std::vector<std::string>& parts) 
         reply.headers.emplace_back("Content-Security-Policy", "frame-ancestors 'none'; form-action 'none'");
         return asked.respond(std::move(reply));
     }
+    if (kind == "entries" && parts.size() == 3) return entries(std::move(asked));
     const auto sequence = parts.size() == 4 ? number_in(parts[3]) : std::nullopt;
     if (!sequence || *sequence >= journal.size()) return no(refusals::not_found);
     if (kind == "proof") {
@@ -135,10 +184,8 @@ void Service::journal_route(Asked asked, const std::vector<std::string>& parts) 
     const auto entry = journal.read_entry(*sequence);
     if (!entry) return asked.respond(problem(entry.error(), std::string(route)));
     const auto event = house::decode_event(entry->view().type, entry->view().version, entry->view().payload);
-    if (!event || !may_see(office_.house().desks(), *event, *sequence, sight_of(asked.caller))) return no(refusals::not_found);
-    asked.respond(json_reply("{\"sequence\":" + std::to_string(*sequence) + ",\"type\":" + to_json(std::string(house::event_name(entry->view().type))) + ",\"time\":" +
-                                 to_json(entry->time.to_text()) + ",\"leaf\":" + to_json(entry->leaf) + ",\"bytes\":\"" + hex(entry->bytes) + "\",\"event\":" + house::event_json(*event) + "}",
-                             std::string(route)));
+    if (!event || !Shown(office_.house().desks(), sight_of(asked.caller)).has(*event, *sequence)) return no(refusals::not_found);
+    asked.respond(json_reply(head_json(*sequence, *entry) + ",\"bytes\":\"" + hex(entry->bytes) + "\",\"event\":" + house::event_json(*event) + "}", std::string(route)));
 }
 
 }  // namespace ponte::server

@@ -96,6 +96,7 @@ private:
     void take_file(Asked asked, const std::string& kind);
 
     // journal_routes.cpp
+    void entries(Asked asked);
     void journal_route(Asked asked, const std::vector<std::string>& parts);
     void checkpoint(Asked asked);
     void tile(Asked asked, const std::vector<std::string>& parts);

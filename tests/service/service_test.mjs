@@ -269,6 +269,33 @@ check((await send("", table, { "idempotency-key": "bad" })).json.code === "confe
 const kept = await send("", table.split("\n").slice(0, 2).join("\n") + "\n");
 check(kept.json.recorded === 1 && kept.json.sequence, "a good table is recorded: " + kept.text);
 check((await send("", table, { "x-ponte-file-name": "table.exe" })).status === 415, "what is no table is not read");
+// A dry run records nothing, whatever the file is for: one that did would write beside the running journal.
+const length_of = async () => Number((await ask(service, "GET", "/checkpoint")).text.split("\n")[1]);
+const length_before = await length_of();
+for (const [kind, file] of [["papers", "table.txt"], ["translations", "texts.xlf"], ["observations", "table.csv"]]) {
+  const tried = await ask(service, "POST", `/v1/files/${kind}?dry_run=true&session=1&item=1&title=x`, { jar: people["o.amcm"], body: table, headers: { "content-type": "text/plain", "x-ponte-file-name": file } });
+  check(tried.status === 200 ? tried.json.dry_run === true : tried.json.code, `a dry run of ${kind} is an account or a refusal: ` + tried.text);
+}
+check(await length_of() === length_before, "a dry run of a file leaves the record as it was");
+
+// Entries in pages, newest first: together what one by one would give, and to a stranger no more than is shown by number.
+for (const jar of [undefined, people["o.amcm"]]) {
+  const all = [];
+  let cursor = "";
+  for (let page = 0; page < 200; ++page) {
+    const answer = await ask(service, "GET", "/v1/journal/entries?limit=3" + cursor, { jar });
+    check(answer.status === 200 && answer.json.entries.length <= 3, "a page of entries: " + answer.text.slice(0, 80));
+    all.push(...answer.json.entries.map((one) => one.sequence));
+    if (!answer.headers["ponte-next-cursor"]) break;
+    cursor = "&cursor=" + answer.headers["ponte-next-cursor"];
+  }
+  const single = [];
+  for (let n = await length_of() - 1; n >= 0; --n) if ((await ask(service, "GET", "/v1/journal/entries/" + n, { jar })).status === 200) single.push(n);
+  check(all.length > 0 && all.join() === single.join(), `pages of entries give what one by one gives: ${all} / ${single}`);
+}
+const of_kind = await ask(service, "GET", "/v1/journal/entries?type=directory.", { jar: people["o.amcm"] });
+check(of_kind.json.entries.length > 0 && of_kind.json.entries.every((one) => one.type.startsWith("directory.")), "entries of one desk");
+for (const wrong of ["limit=0", "limit=1001", "limit=x", "cursor=0", "cursor=99999999", "cursor=-1"]) check((await ask(service, "GET", "/v1/journal/entries?" + wrong)).json.code, "refused: " + wrong);
 check(/^\S+\+[0-9a-f]{8}\+/.test((await ask(service, "GET", "/v1/journal/key")).text), "the log says its key");
 
 // Refusals in four languages, with a pointer.
