@@ -1,8 +1,6 @@
 #include "house/command_codec.h"
 
 #include "base/json.h"
-#include "base/json_shape.h"
-#include "base/schema.h"
 #include "house/refusals.h"
 
 namespace ponte::house {
@@ -10,13 +8,9 @@ namespace ponte::house {
 namespace {
 
 template <class Visit>
-void for_each_command(Visit&& visit) {
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, AnyCommand>>([&](auto desk) {
-        using DeskCommand = typename decltype(desk)::type;
-        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, DeskCommand>>([&](auto one) {
-            visit.template operator()<DeskCommand, typename decltype(one)::type>();
-        });
-    });
+void for_each_desk(Visit&& visit) {
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, AnyCommand>>(
+        [&](auto desk) { visit.template operator()<typename decltype(desk)::type>(); });
 }
 
 // False where something stands there already: what is said twice is not passed over in silence.
@@ -48,23 +42,24 @@ void complete_names(boost::json::object& object) {
 
 Outcome<AnyCommand> decode_command(std::string_view name, std::string_view json, const PersonSealer& sealer) {
     const boost::json::value parsed = TRY(parse_json(json));
+    PersonId person;
+    if (parsed.is_object()) {
+        const auto* member = parsed.get_object().if_contains("person");
+        if (member != nullptr && member->is_string()) person.value = std::string(member->get_string());
+    }
+    const JsonReader reader([&](std::string_view field, std::string_view clear) -> Outcome<std::array<std::uint8_t, 32>> {
+        const Sealed sealed = TRY(sealer(person, field, clear));
+        return sealed.commitment.bytes;
+    });
     std::optional<Outcome<AnyCommand>> decoded;
-    for_each_command([&]<class DeskCommand, class One>() {
-        if (One::name != name) return;
-        PersonId person;
-        if (parsed.is_object()) {
-            const auto* member = parsed.get_object().if_contains("person");
-            if (member != nullptr && member->is_string()) person.value = std::string(member->get_string());
-        }
-        const JsonReader reader([&](std::string_view field, std::string_view clear) -> Outcome<std::array<std::uint8_t, 32>> {
-            const Sealed sealed = TRY(sealer(person, field, clear));
-            return sealed.commitment.bytes;
-        });
-        auto command = reader.read<One>(parsed);
-        if (command) {
-            decoded = Outcome<AnyCommand>(AnyCommand(DeskCommand(*std::move(command))));
+    for_each_desk([&]<class DeskCommand>() {
+        if (decoded) return;
+        auto command = CommandCodec<DeskCommand>::decode(name, parsed, reader);
+        if (!command) return;
+        if (*command) {
+            decoded = Outcome<AnyCommand>(AnyCommand(**std::move(command)));
         } else {
-            decoded = Outcome<AnyCommand>(std::unexpected(std::move(command).error()));
+            decoded = Outcome<AnyCommand>(std::unexpected(std::move(*command).error()));
         }
     });
     if (!decoded) return refuse(refusals::command_unknown, std::string(name).substr(0, 80));
@@ -97,7 +92,7 @@ Outcome<std::string> json_of_pairs(const std::vector<std::string>& pairs) {
 
 std::vector<CommandForm> command_forms() {
     std::vector<CommandForm> forms;
-    for_each_command([&]<class DeskCommand, class One>() { forms.push_back({.name = One::name, .schema = schema_of<One>(), .shape = json_shape_of<One>()}); });
+    for_each_desk([&]<class DeskCommand>() { CommandCodec<DeskCommand>::add_forms(forms); });
     return forms;
 }
 

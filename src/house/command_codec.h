@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/outcome.h"
+#include "house/codecs.h"
 #include "house/desks.h"
 
 #include <functional>
@@ -20,11 +21,6 @@ using PersonSealer = std::function<Outcome<Sealed>(const PersonId& person, std::
 // that begins with [ or { is JSON, all others are text and read as the field's type asks.
 [[nodiscard]] Outcome<std::string> json_of_pairs(const std::vector<std::string>& pairs);
 
-struct CommandForm {
-    std::string_view name;
-    std::string schema;  // base/schema.h
-    std::string shape;   // base/json_shape.h
-};
 [[nodiscard]] std::vector<CommandForm> command_forms();
 
 }  // namespace ponte::house

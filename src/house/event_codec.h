@@ -1,18 +1,13 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "house/codecs.h"
 #include "house/desks.h"
 
 #include <optional>
 
 // Events to the payloads of entries and back, by the types of EVENTS.
 namespace ponte::house {
-
-struct Encoded {
-    std::uint16_t type = 0;
-    std::uint16_t version = 0;
-    Bytes payload;
-};
 
 [[nodiscard]] Encoded encode(const AnyEvent& event);
 // Nothing for a type that no desk of this release knows, or bytes that are not that event.

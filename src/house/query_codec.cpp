@@ -1,8 +1,6 @@
 #include "house/query_codec.h"
 
 #include "base/json.h"
-#include "base/json_shape.h"
-#include "base/schema.h"
 #include "desks/access/queries.h"
 #include "desks/calendar/queries.h"
 #include "desks/conference/queries.h"
@@ -17,78 +15,75 @@
 #include "desks/reporting/view.h"
 #include "desks/translation/queries.h"
 #include "desks/translation/view.h"
+#include "house/answered.h"
 #include "house/answers.h"
 #include "house/refusals.h"
 #include "house/texts.h"
 #include "ledger/queries.h"
 
+#include <boost/mp11.hpp>
+
 namespace ponte::house {
 
 namespace {
 
-using AnyQuery = std::variant<directory::Query, access::Query, calendar::Query, conference::Query, ledger::Query,
-                              reporting::Query, meetings::Query, planning::Query, translation::Query, publication::Query>;
-
-template <class Visit>
-void for_each_query(Visit&& visit) {
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, AnyQuery>>([&](auto desk) {
-        using DeskQuery = typename decltype(desk)::type;
-        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, DeskQuery>>([&](auto one) {
-            visit.template operator()<DeskQuery, typename decltype(one)::type>();
-        });
-    });
+conference::Seen conference_for(const Desks& desks, const access::Sight& reader) {
+    return conference::Seen(known_of(desks.conference), reader);
 }
 
-template <class DeskQuery, class One>
-auto answer_of(const Desks& desks, const One& query, const access::Sight& reader, Instant now) {
-    if constexpr (std::same_as<DeskQuery, directory::Query>) {
-        return directory::answer(desks.directory, query, reader, now);
-    } else if constexpr (std::same_as<DeskQuery, access::Query>) {
-        return access::answer(desks.access, query, reader, now);
-    } else if constexpr (std::same_as<DeskQuery, calendar::Query>) {
-        return calendar::answer(desks.calendar, query, reader, now);
-    } else if constexpr (std::same_as<DeskQuery, ledger::Query>) {
-        // The ledger stages nothing: it is for the people of this installation, never for the public.
-        return reader.auditor || reader.side ? ledger::answer(desks.ledger, query) : typename One::Answer{};
-    } else if constexpr (std::same_as<DeskQuery, conference::Query>) {
-        return conference::answer(conference::Seen(known_of(desks.conference), reader), query, now.date());
-    } else if constexpr (std::same_as<DeskQuery, reporting::Query>) {
-        return reporting::answer({.reporting = desks.reporting,
-                                  .conference = conference::Seen(known_of(desks.conference), reader),
-                                  .bodies = desks.directory.bodies,
-                                  .business_days = desks.calendar.business_days,
-                                  .reader = reader,
-                                  .now = now},
-                                 query);
-    } else if constexpr (std::same_as<DeskQuery, meetings::Query>) {
-        return meetings::answer({.meetings = desks.meetings,
-                                 .conference = conference::Seen(known_of(desks.conference), reader),
-                                 .reporting = known_of(desks.reporting),
-                                 .planning = known_of(desks.planning),
-                                 .bodies = desks.directory.bodies,
-                                 .business_days = desks.calendar.business_days,
-                                 .reader = reader,
-                                 .now = now},
-                                query);
-    } else if constexpr (std::same_as<DeskQuery, planning::Query>) {
-        return planning::answer({.planning = desks.planning,
-                                 .conference = conference::Seen(known_of(desks.conference), reader),
-                                 .meetings = known_of(desks.meetings),
-                                 .bodies = desks.directory.bodies,
-                                 .reader = reader,
-                                 .now = now},
-                                query);
-    } else if constexpr (std::same_as<DeskQuery, translation::Query>) {
-        return translation::answer({.translation = desks.translation, .texts = texts_seen(desks, reader), .reader = reader, .now = now},
-                                   query);
-    } else {
-        return publication::answer({.publication = desks.publication,
-                                    .conference = conference::Seen(known_of(desks.conference), reader),
-                                    .bodies = desks.directory.bodies,
-                                    .reader = reader,
-                                    .now = now},
-                                   query);
-    }
+reporting::Looking reporting_for(const Desks& desks, const access::Sight& reader, Instant now) {
+    return {.reporting = desks.reporting,
+            .conference = conference_for(desks, reader),
+            .bodies = desks.directory.bodies,
+            .business_days = desks.calendar.business_days,
+            .reader = reader,
+            .now = now};
+}
+
+meetings::Looking meetings_for(const Desks& desks, const access::Sight& reader, Instant now) {
+    return {.meetings = desks.meetings,
+            .conference = conference_for(desks, reader),
+            .reporting = known_of(desks.reporting),
+            .planning = known_of(desks.planning),
+            .bodies = desks.directory.bodies,
+            .business_days = desks.calendar.business_days,
+            .reader = reader,
+            .now = now};
+}
+
+planning::Looking planning_for(const Desks& desks, const access::Sight& reader, Instant now) {
+    return {.planning = desks.planning,
+            .conference = conference_for(desks, reader),
+            .meetings = known_of(desks.meetings),
+            .bodies = desks.directory.bodies,
+            .reader = reader,
+            .now = now};
+}
+
+translation::Looking translation_for(const Desks& desks, const access::Sight& reader, Instant now) {
+    return {.translation = desks.translation, .texts = texts_seen(desks, reader), .reader = reader, .now = now};
+}
+
+publication::Looking publication_for(const Desks& desks, const access::Sight& reader, Instant now) {
+    return {.publication = desks.publication,
+            .conference = conference_for(desks, reader),
+            .bodies = desks.directory.bodies,
+            .reader = reader,
+            .now = now};
+}
+
+Answered answered_at(std::string_view desk, const Desks& desks, const Asked& asked) {
+    if (desk == "directory") return answered(desks.directory, asked);
+    if (desk == "access") return answered(desks.access, asked);
+    if (desk == "calendar") return answered(desks.calendar, asked);
+    if (desk == "conference") return answered(conference_for(desks, asked.reader), asked);
+    if (desk == "ledger") return answered(desks.ledger, asked);
+    if (desk == "reporting") return answered(reporting_for(desks, asked.reader, asked.now), asked);
+    if (desk == "meetings") return answered(meetings_for(desks, asked.reader, asked.now), asked);
+    if (desk == "planning") return answered(planning_for(desks, asked.reader, asked.now), asked);
+    if (desk == "translation") return answered(translation_for(desks, asked.reader, asked.now), asked);
+    if (desk == "publication") return answered(publication_for(desks, asked.reader, asked.now), asked);
+    return std::nullopt;
 }
 
 }  // namespace
@@ -96,26 +91,23 @@ auto answer_of(const Desks& desks, const One& query, const access::Sight& reader
 Outcome<std::string> answer_query(const Desks& desks, std::string_view name, std::string_view json, const access::Sight& reader,
                                   Instant now) {
     const boost::json::value parsed = TRY(parse_json(json));
-    std::optional<Outcome<std::string>> answered;
-    for_each_query([&]<class DeskQuery, class One>() {
-        if (One::name != name) return;
-        const auto query = JsonReader().read<One>(parsed);
-        if (!query) {
-            answered = Outcome<std::string>(std::unexpected(query.error()));
-        } else {
-            answered = Outcome<std::string>(to_json(answer_of<DeskQuery>(desks, *query, reader, now)));
-        }
-    });
+    Answered answered = answered_at(name.substr(0, name.find('.')), desks, {.name = name, .query = parsed, .reader = reader, .now = now});
     if (!answered) return refuse(refusals::query_unknown, std::string(name).substr(0, 80));
     return *std::move(answered);
 }
 
 std::vector<QueryForm> query_forms() {
     std::vector<QueryForm> forms;
-    for_each_query([&]<class DeskQuery, class One>() {
-        forms.push_back({.name = One::name, .asks = schema_of<One>(), .answers = schema_of<typename One::Answer>(),
-                         .asks_shape = json_shape_of<One>(), .answers_shape = json_shape_of<typename One::Answer>()});
-    });
+    QueryCodec<directory::Query>::add_forms(forms);
+    QueryCodec<access::Query>::add_forms(forms);
+    QueryCodec<calendar::Query>::add_forms(forms);
+    QueryCodec<conference::Query>::add_forms(forms);
+    QueryCodec<ledger::Query>::add_forms(forms);
+    QueryCodec<reporting::Query>::add_forms(forms);
+    QueryCodec<meetings::Query>::add_forms(forms);
+    QueryCodec<planning::Query>::add_forms(forms);
+    QueryCodec<translation::Query>::add_forms(forms);
+    QueryCodec<publication::Query>::add_forms(forms);
     return forms;
 }
 
@@ -126,11 +118,13 @@ access::Sight sight_of(const access::Grant& grant) {
 
 template <class One>
 typename One::Answer answer_to(const Desks& desks, const One& query, const access::Sight& reader, Instant now) {
-    std::optional<typename One::Answer> answered;
-    for_each_query([&]<class DeskQuery, class Each>() {
-        if constexpr (std::same_as<Each, One>) answered = answer_of<DeskQuery>(desks, query, reader, now);
-    });
-    return *std::move(answered);
+    if constexpr (boost::mp11::mp_contains<meetings::Query, One>::value) {
+        return meetings::answer(meetings_for(desks, reader, now), query);
+    } else if constexpr (boost::mp11::mp_contains<planning::Query, One>::value) {
+        return planning::answer(planning_for(desks, reader, now), query);
+    } else {
+        return translation::answer(translation_for(desks, reader, now), query);
+    }
 }
 
 template meetings::ProblemsAnswer answer_to(const Desks&, const meetings::ProblemsQuery&, const access::Sight&, Instant);

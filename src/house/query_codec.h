@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/outcome.h"
+#include "house/codecs.h"
 #include "house/desks.h"
 
 #include <string>
@@ -14,13 +15,6 @@ namespace ponte::house {
 [[nodiscard]] Outcome<std::string> answer_query(const Desks& desks, std::string_view name, std::string_view json,
                                                 const access::Sight& reader, Instant now);
 
-struct QueryForm {
-    std::string_view name;
-    std::string asks;     // schema of the parameters
-    std::string answers;  // schema of the answer
-    std::string asks_shape;     // base/json_shape.h
-    std::string answers_shape;
-};
 [[nodiscard]] std::vector<QueryForm> query_forms();
 
 // How a person sees: his body and side, as they are on the day of asking. A stranger sees as the public.

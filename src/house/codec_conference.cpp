@@ -1,0 +1,17 @@
+#include "desks/conference/commands.h"
+#include "desks/conference/queries.h"
+#include "house/answered.h"
+#include "house/codec_of.h"
+
+namespace ponte::house {
+
+template struct CommandCodec<conference::Command>;
+template struct EventCodec<conference::Event>;
+template struct QueryCodec<conference::Query>;
+
+Answered answered(const conference::Seen& seen, const Asked& asked) {
+    return answered_by<conference::Query>(asked.name, asked.query,
+                                          [&](const auto& query) { return conference::answer(seen, query, asked.now.date()); });
+}
+
+}  // namespace ponte::house
