@@ -1,0 +1,58 @@
+#pragma once
+
+#include "base/recorded.h"
+#include "desks/accords/life.h"
+
+#include <map>
+#include <utility>
+
+// The accords desk as its neighbours see it, as plain values. Questions go through the gate (seen.h).
+namespace ponte::accords {
+
+// How an instrument was recorded at first, and each amendment of that record.
+struct RecordVersion {
+    InstrumentRecord record;
+    std::string reason;  // Empty for the first.
+    std::uint64_t sequence = 0;
+    Instant recorded;
+
+    friend bool operator==(const RecordVersion&, const RecordVersion&) = default;
+};
+
+struct Instrument {
+    bool live = false;
+    Stage stage{};
+    BodyId body;
+    Side side{};
+    std::vector<BodyId> concerned;
+    std::vector<RecordVersion> versions;  // Never empty; the last one holds.
+    std::vector<Step> steps;              // Number n stands at n - 1.
+    Life life;                            // Of all the steps. For a reader who may not see them all: Seen::life.
+
+    [[nodiscard]] const InstrumentRecord& record() const { return versions.back().record; }
+    [[nodiscard]] bool has_party(const JurisdictionId& place) const {
+        for (const Party& party : record().parties) {
+            if (party.place == place) return true;
+        }
+        return false;
+    }
+
+    friend bool operator==(const Instrument&, const Instrument&) = default;
+};
+
+struct Threshold {
+    std::uint16_t days = 0;
+    std::string reason;
+
+    friend bool operator==(const Threshold&, const Threshold&) = default;
+};
+
+using Instruments = std::map<InstrumentId, Instrument>;
+using Thresholds = std::map<std::pair<Standing, std::optional<InstrumentKind>>, Threshold>;
+
+struct Known {
+    const Instruments& instruments;
+    const Thresholds& thresholds;
+};
+
+}  // namespace ponte::accords
