@@ -1,0 +1,69 @@
+#include "desks/stay/queries.h"
+
+#include <algorithm>
+
+namespace ponte::stay {
+
+namespace {
+
+WayShown shown(const Way& way, const Circumstances& told, const JurisdictionId& place, Date day) {
+    WayShown one{.document = way.document, .requirement = way.requirement, .days = way.days(), .no_limit = way.no_limit, .track = way.track,
+                 .windows = way.windows, .holds = way.holds, .met = way.met, .own = way.own, .overridden = way.overridden};
+    if (way.zone != nullptr) one.zone = way.zone->defined.zone;
+    if (way.rule != nullptr) {
+        const Rule& rule = way.rule->rule;
+        one.rule = rule.rule;
+        one.instrument = rule.instrument;
+        one.basis = rule.basis;
+        one.validity = rule.validity;
+        one.source = rule.source;
+        one.entry = way.rule->sequence;
+        for (const Condition& condition : rule.conditions) one.conditions.push_back({.condition = condition, .met = met_by(condition, told, place, day)});
+    }
+    if (way.snapshot != nullptr) {
+        one.snapshot = way.snapshot->opened.snapshot;
+        one.source = way.snapshot->opened.source;
+        one.entry = way.snapshot->sequence;
+    }
+    return one;
+}
+
+void note_contradictions(const std::vector<Way>& ways, std::vector<Contradiction>& contradictions) {
+    for (const Way& table : ways) {
+        if (table.cell == nullptr) continue;
+        for (const Way& way : ways) {
+            if (way.rule == nullptr || way.document != table.document || way.holds != Answer::yes || way.track != Track::ordinary) continue;
+            if (way.requirement == table.requirement && way.days() == table.cell->days) continue;
+            contradictions.push_back({.rule = way.rule->rule.rule, .rule_says = way.requirement, .rule_days = way.days(),
+                                      .snapshot = table.snapshot->opened.snapshot, .table_says = table.requirement, .table_days = table.cell->days});
+        }
+    }
+}
+
+}  // namespace
+
+RequirementAnswer answer(const Looking& looking, const RequirementQuery& query) {
+    const Date day = query.on.value_or(looking.now.date());
+    const Circumstances told = query.told.value_or(Circumstances{});
+    RequirementAnswer found{.on = day, .destination = query.destination, .without_visa = Answer::unknown, .chosen = {}, .others = {}, .contradictions = {}};
+    std::vector<Way> ways;
+    for (const Document& document : query.documents) {
+        std::vector<Way> more = ways_of(looking.stay, document, query.destination, day, told);
+        note_contradictions(more, found.contradictions);
+        ways.insert(ways.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    std::ranges::stable_sort(ways, better);
+    const Comes comes = comes_to(ways);
+    found.without_visa = comes.answer;
+    for (const Way& way : ways) {
+        WayShown one = shown(way, told, query.destination, day);
+        if (&way == comes.way) {
+            found.chosen = std::move(one);
+        } else {
+            found.others.push_back(std::move(one));
+        }
+    }
+    return found;
+}
+
+}  // namespace ponte::stay
