@@ -7,11 +7,15 @@
 #include "desks/calendar/events.h"
 #include "desks/conference/events.h"
 #include "desks/directory/events.h"
-#include "desks/planning/events.h"
 #include "desks/meetings/events.h"
+#include "desks/origin/events.h"
+#include "desks/planning/events.h"
 #include "desks/publication/events.h"
-#include "desks/translation/events.h"
 #include "desks/reporting/events.h"
+#include "desks/stay/events.h"
+#include "desks/training/events.h"
+#include "desks/translation/events.h"
+#include "desks/withholding/events.h"
 #include "house/events.h"
 #include "journal/events.h"
 #include "ledger/events.h"
@@ -113,6 +117,10 @@ const std::vector<Sample>& samples() {
         add(some, static_cast<const meetings::Event*>(nullptr));
         add(some, static_cast<const publication::Event*>(nullptr));
         add(some, static_cast<const reporting::Event*>(nullptr));
+        add(some, static_cast<const withholding::Event*>(nullptr));
+        add(some, static_cast<const training::Event*>(nullptr));
+        add(some, static_cast<const stay::Event*>(nullptr));
+        add(some, static_cast<const origin::Event*>(nullptr));
         return some;
     }();
     return all;

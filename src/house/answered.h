@@ -42,6 +42,18 @@ struct Looking;
 namespace publication {
 struct Looking;
 }
+namespace withholding {
+struct State;
+}
+namespace training {
+struct State;
+}
+namespace stay {
+struct Looking;
+}
+namespace origin {
+struct Looking;
+}
 }  // namespace ponte
 
 namespace ponte::house {
@@ -66,5 +78,9 @@ struct Asked {
 [[nodiscard]] Answered answered(const planning::Looking& looking, const Asked& asked);
 [[nodiscard]] Answered answered(const translation::Looking& looking, const Asked& asked);
 [[nodiscard]] Answered answered(const publication::Looking& looking, const Asked& asked);
+[[nodiscard]] Answered answered(const withholding::State& state, const Asked& asked);
+[[nodiscard]] Answered answered(const training::State& state, const Asked& asked);
+[[nodiscard]] Answered answered(const stay::Looking& looking, const Asked& asked);
+[[nodiscard]] Answered answered(const origin::Looking& looking, const Asked& asked);
 
 }  // namespace ponte::house

@@ -10,14 +10,22 @@
 #include "desks/directory/invariants.h"
 #include "desks/meetings/decide.h"
 #include "desks/meetings/invariants.h"
+#include "desks/origin/decide.h"
+#include "desks/origin/invariants.h"
 #include "desks/planning/decide.h"
 #include "desks/planning/invariants.h"
 #include "desks/publication/decide.h"
 #include "desks/publication/invariants.h"
 #include "desks/reporting/decide.h"
 #include "desks/reporting/invariants.h"
+#include "desks/stay/decide.h"
+#include "desks/stay/invariants.h"
+#include "desks/training/decide.h"
+#include "desks/training/invariants.h"
 #include "desks/translation/decide.h"
 #include "desks/translation/invariants.h"
+#include "desks/withholding/decide.h"
+#include "desks/withholding/invariants.h"
 #include "house/contributions.h"
 #include "house/publication_facts.h"
 #include "house/reactions.h"
@@ -40,98 +48,140 @@ Outcome<std::vector<AnyEvent>> decided(const View& view, const Command& command)
     return events;
 }
 
+// Each desk is handed its own state and what it may know of its neighbours.
+struct Deciding {
+    const Desks& desks;
+    const Asking& asking;
+
+    Outcome<std::vector<AnyEvent>> operator()(const directory::Command& command) const {
+        return decided(directory::View{.directory = desks.directory, .asker = asking.asker, .now = asking.now}, command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const access::Command& command) const {
+        return decided(access::View{.access = desks.access, .bodies = desks.directory.bodies, .asker = asking.asker, .now = asking.now},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const calendar::Command& command) const {
+        return decided(calendar::View{.calendar = desks.calendar,
+                                      .jurisdictions = desks.directory.jurisdictions,
+                                      .asker = asking.asker,
+                                      .now = asking.now},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const conference::Command& command) const {
+        std::vector<Contribution> contributions;
+        const auto* freezing = std::get_if<conference::FreezeDossier>(&command);
+        if (freezing != nullptr) contributions = contributions_of(desks, freezing->plan, freezing->audience, asking.now.date());
+        return decided(conference::View{.conference = desks.conference,
+                                        .bodies = desks.directory.bodies,
+                                        .asker = asking.asker,
+                                        .now = asking.now,
+                                        .position = asking.position,
+                                        .nonce = asking.nonce,
+                                        .contributions = &contributions},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const ledger::Command& command) const {
+        // The ledger stands below the desk that grants rights, so they come to it as two words.
+        return decided(ledger::View{.ledger = desks.ledger,
+                                    .may_open = asking.asker.may_configure("ledger"),
+                                    .may_post = asking.asker.has("ledger", access::Role::officer)},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const reporting::Command& command) const {
+        return decided(reporting::View{.reporting = desks.reporting,
+                                       .conference = known_of(desks.conference),
+                                       .bodies = desks.directory.bodies,
+                                       .business_days = desks.calendar.business_days,
+                                       .asker = asking.asker,
+                                       .now = asking.now,
+                                       .position = asking.position,
+                                       .nonce = asking.nonce},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const meetings::Command& command) const {
+        return decided(meetings::View{.meetings = desks.meetings,
+                                      .conference = known_of(desks.conference),
+                                      .reporting = known_of(desks.reporting),
+                                      .planning = known_of(desks.planning),
+                                      .bodies = desks.directory.bodies,
+                                      .business_days = desks.calendar.business_days,
+                                      .asker = asking.asker,
+                                      .now = asking.now,
+                                      .position = asking.position,
+                                      .nonce = asking.nonce,
+                                      .translation = known_of(desks.translation),
+                                      .adopted = asking.adopted},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const planning::Command& command) const {
+        return decided(planning::View{.planning = desks.planning,
+                                      .conference = known_of(desks.conference),
+                                      .meetings = known_of(desks.meetings),
+                                      .bodies = desks.directory.bodies,
+                                      .asker = asking.asker,
+                                      .now = asking.now,
+                                      .position = asking.position,
+                                      .nonce = asking.nonce,
+                                      .translation = known_of(desks.translation)},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const translation::Command& command) const {
+        return decided(translation::View{.translation = desks.translation,
+                                         .texts = texts_seen(desks, {.body = asking.asker.body, .side = asking.asker.side}),
+                                         .people = desks.access.people,
+                                         .asker = asking.asker,
+                                         .now = asking.now},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const publication::Command& command) const {
+        PublicationFacts facts = facts_for(desks, command, asking.now.date());
+        return decided(publication::View{.publication = desks.publication,
+                                         .conference = known_of(desks.conference),
+                                         .bodies = desks.directory.bodies,
+                                         .asker = asking.asker,
+                                         .now = asking.now,
+                                         .position = asking.position,
+                                         .nonce = asking.nonce,
+                                         .origin = std::string(asking.origin),
+                                         .figure = std::move(facts.figure),
+                                         .packet = std::move(facts.packet),
+                                         .key = std::move(facts.key)},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const withholding::Command& command) const {
+        return decided(withholding::View{.withholding = desks.withholding,
+                                         .jurisdictions = desks.directory.jurisdictions,
+                                         .asker = asking.asker,
+                                         .now = asking.now},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const training::Command& command) const {
+        return decided(training::View{.training = desks.training,
+                                      .jurisdictions = desks.directory.jurisdictions,
+                                      .asker = asking.asker,
+                                      .now = asking.now},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const stay::Command& command) const {
+        return decided(stay::View{.stay = desks.stay,
+                                  .jurisdictions = desks.directory.jurisdictions,
+                                  .asker = asking.asker,
+                                  .now = asking.now},
+                       command);
+    }
+    Outcome<std::vector<AnyEvent>> operator()(const origin::Command& command) const {
+        return decided(origin::View{.origin = desks.origin,
+                                    .jurisdictions = desks.directory.jurisdictions,
+                                    .asker = asking.asker,
+                                    .now = asking.now},
+                       command);
+    }
+};
+
 }  // namespace
 
 Outcome<std::vector<AnyEvent>> decide_alone(const Desks& desks, const AnyCommand& command, const Asking& asking) {
-    switch (command.index()) {
-        case 0:
-            return decided(directory::View{.directory = desks.directory, .asker = asking.asker, .now = asking.now}, std::get<0>(command));
-        case 1:
-            return decided(access::View{.access = desks.access, .bodies = desks.directory.bodies, .asker = asking.asker, .now = asking.now},
-                           std::get<1>(command));
-        case 2:
-            return decided(calendar::View{.calendar = desks.calendar,
-                                          .jurisdictions = desks.directory.jurisdictions,
-                                          .asker = asking.asker,
-                                          .now = asking.now},
-                           std::get<2>(command));
-        case 3: {
-            std::vector<Contribution> contributions;
-            const auto* freezing = std::get_if<conference::FreezeDossier>(&std::get<3>(command));
-            if (freezing != nullptr) contributions = contributions_of(desks, freezing->plan, freezing->audience, asking.now.date());
-            return decided(conference::View{.conference = desks.conference,
-                                            .bodies = desks.directory.bodies,
-                                            .asker = asking.asker,
-                                            .now = asking.now,
-                                            .position = asking.position,
-                                            .nonce = asking.nonce,
-                                            .contributions = &contributions},
-                           std::get<3>(command));
-        }
-        case 4:
-            // The ledger stands below the desk that grants rights, so they come to it as two words.
-            return decided(ledger::View{.ledger = desks.ledger,
-                                        .may_open = asking.asker.may_configure("ledger"),
-                                        .may_post = asking.asker.has("ledger", access::Role::officer)},
-                           std::get<4>(command));
-        case 5:
-            return decided(reporting::View{.reporting = desks.reporting,
-                                           .conference = known_of(desks.conference),
-                                           .bodies = desks.directory.bodies,
-                                           .business_days = desks.calendar.business_days,
-                                           .asker = asking.asker,
-                                           .now = asking.now,
-                                           .position = asking.position,
-                                           .nonce = asking.nonce},
-                           std::get<5>(command));
-        case 6:
-            return decided(meetings::View{.meetings = desks.meetings,
-                                          .conference = known_of(desks.conference),
-                                          .reporting = known_of(desks.reporting),
-                                          .planning = known_of(desks.planning),
-                                          .bodies = desks.directory.bodies,
-                                          .business_days = desks.calendar.business_days,
-                                          .asker = asking.asker,
-                                          .now = asking.now,
-                                          .position = asking.position,
-                                          .nonce = asking.nonce,
-                                          .translation = known_of(desks.translation),
-                                          .adopted = asking.adopted},
-                           std::get<6>(command));
-        case 7:
-            return decided(planning::View{.planning = desks.planning,
-                                          .conference = known_of(desks.conference),
-                                          .meetings = known_of(desks.meetings),
-                                          .bodies = desks.directory.bodies,
-                                          .asker = asking.asker,
-                                          .now = asking.now,
-                                          .position = asking.position,
-                                          .nonce = asking.nonce,
-                                          .translation = known_of(desks.translation)},
-                           std::get<7>(command));
-        case 8:
-            return decided(translation::View{.translation = desks.translation,
-                                             .texts = texts_seen(desks, {.body = asking.asker.body, .side = asking.asker.side}),
-                                             .people = desks.access.people,
-                                             .asker = asking.asker,
-                                             .now = asking.now},
-                           std::get<8>(command));
-        default: {
-            PublicationFacts facts = facts_for(desks, std::get<9>(command), asking.now.date());
-            return decided(publication::View{.publication = desks.publication,
-                                             .conference = known_of(desks.conference),
-                                             .bodies = desks.directory.bodies,
-                                             .asker = asking.asker,
-                                             .now = asking.now,
-                                             .position = asking.position,
-                                             .nonce = asking.nonce,
-                                             .origin = std::string(asking.origin),
-                                             .figure = std::move(facts.figure),
-                                             .packet = std::move(facts.packet),
-                                             .key = std::move(facts.key)},
-                           std::get<9>(command));
-        }
-    }
+    return std::visit(Deciding{desks, asking}, command);
 }
 
 Outcome<std::vector<AnyEvent>> decide(const Desks& desks, const AnyCommand& command, const Asking& asking) {
@@ -178,6 +228,18 @@ struct Folding {
     void operator()(const publication::Event& event) const {
         std::visit([&](const auto& one) { publication::evolve(desks.publication, one, recorded); }, event);
     }
+    void operator()(const withholding::Event& event) const {
+        std::visit([&](const auto& one) { withholding::evolve(desks.withholding, one, recorded); }, event);
+    }
+    void operator()(const training::Event& event) const {
+        std::visit([&](const auto& one) { training::evolve(desks.training, one, recorded); }, event);
+    }
+    void operator()(const stay::Event& event) const {
+        std::visit([&](const auto& one) { stay::evolve(desks.stay, one, recorded); }, event);
+    }
+    void operator()(const origin::Event& event) const {
+        std::visit([&](const auto& one) { origin::evolve(desks.origin, one, recorded); }, event);
+    }
 };
 
 struct Promises {
@@ -215,6 +277,18 @@ struct Promises {
     std::optional<std::string> operator()(const publication::Event& event) const {
         return publication::broken_promise_touched_by(desks.publication, event);
     }
+    std::optional<std::string> operator()(const withholding::Event& event) const {
+        return withholding::broken_promise_touched_by(desks.withholding, event);
+    }
+    std::optional<std::string> operator()(const training::Event& event) const {
+        return training::broken_promise_touched_by(desks.training, event);
+    }
+    std::optional<std::string> operator()(const stay::Event& event) const {
+        return stay::broken_promise_touched_by(desks.stay, event);
+    }
+    std::optional<std::string> operator()(const origin::Event& event) const {
+        return origin::broken_promise_touched_by(desks.origin, event);
+    }
 };
 
 }  // namespace
@@ -236,6 +310,10 @@ std::optional<std::string> broken_promise_anywhere(const Desks& desks) {
     if (auto broken = planning::broken_promise_anywhere(desks.planning)) return broken;
     if (auto broken = translation::broken_promise_anywhere(desks.translation)) return broken;
     if (auto broken = publication::broken_promise_anywhere(desks.publication)) return broken;
+    if (auto broken = withholding::broken_promise_anywhere(desks.withholding)) return broken;
+    if (auto broken = training::broken_promise_anywhere(desks.training)) return broken;
+    if (auto broken = stay::broken_promise_anywhere(desks.stay)) return broken;
+    if (auto broken = origin::broken_promise_anywhere(desks.origin)) return broken;
     return ledger::broken_promise_anywhere(desks.ledger);
 }
 

@@ -11,14 +11,22 @@
 #include "desks/directory/state.h"
 #include "desks/meetings/commands.h"
 #include "desks/meetings/state.h"
+#include "desks/origin/commands.h"
+#include "desks/origin/state.h"
 #include "desks/planning/commands.h"
 #include "desks/planning/state.h"
 #include "desks/publication/commands.h"
 #include "desks/publication/state.h"
 #include "desks/reporting/commands.h"
 #include "desks/reporting/state.h"
+#include "desks/stay/commands.h"
+#include "desks/stay/state.h"
+#include "desks/training/commands.h"
+#include "desks/training/state.h"
 #include "desks/translation/commands.h"
 #include "desks/translation/state.h"
+#include "desks/withholding/commands.h"
+#include "desks/withholding/state.h"
 #include "house/events.h"
 #include "ledger/commands.h"
 #include "ledger/state.h"
@@ -42,14 +50,20 @@ struct Desks {
     planning::State planning;
     translation::State translation;
     publication::State publication;
+    withholding::State withholding;
+    training::State training;
+    stay::State stay;
+    origin::State origin;
 
     friend bool operator==(const Desks&, const Desks&) = default;
 };
 
 using AnyCommand = std::variant<directory::Command, access::Command, calendar::Command, conference::Command, ledger::Command,
-                                reporting::Command, meetings::Command, planning::Command, translation::Command, publication::Command>;
+                                reporting::Command, meetings::Command, planning::Command, translation::Command, publication::Command,
+                                withholding::Command, training::Command, stay::Command, origin::Command>;
 using AnyEvent = std::variant<Event, directory::Event, access::Event, calendar::Event, conference::Event, ledger::Event,
-                              reporting::Event, meetings::Event, planning::Event, translation::Event, publication::Event>;
+                              reporting::Event, meetings::Event, planning::Event, translation::Event, publication::Event,
+                              withholding::Event, training::Event, stay::Event, origin::Event>;
 
 // Who asks, when, and where the answer will stand.
 struct Asking {

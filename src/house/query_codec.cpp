@@ -7,14 +7,20 @@
 #include "desks/directory/queries.h"
 #include "desks/meetings/queries.h"
 #include "desks/meetings/view.h"
+#include "desks/origin/queries.h"
+#include "desks/origin/view.h"
 #include "desks/planning/queries.h"
 #include "desks/planning/view.h"
 #include "desks/publication/queries.h"
 #include "desks/publication/view.h"
 #include "desks/reporting/queries.h"
 #include "desks/reporting/view.h"
+#include "desks/stay/queries.h"
+#include "desks/stay/view.h"
+#include "desks/training/queries.h"
 #include "desks/translation/queries.h"
 #include "desks/translation/view.h"
+#include "desks/withholding/queries.h"
 #include "house/answered.h"
 #include "house/answers.h"
 #include "house/refusals.h"
@@ -72,6 +78,10 @@ publication::Looking publication_for(const Desks& desks, const access::Sight& re
             .now = now};
 }
 
+origin::Looking origin_for(const Desks& desks, const access::Sight& reader, Instant now) {
+    return {.origin = desks.origin, .jurisdictions = desks.directory.jurisdictions, .reader = reader, .now = now};
+}
+
 Answered answered_at(std::string_view desk, const Desks& desks, const Asked& asked) {
     if (desk == "directory") return answered(desks.directory, asked);
     if (desk == "access") return answered(desks.access, asked);
@@ -83,6 +93,12 @@ Answered answered_at(std::string_view desk, const Desks& desks, const Asked& ask
     if (desk == "planning") return answered(planning_for(desks, asked.reader, asked.now), asked);
     if (desk == "translation") return answered(translation_for(desks, asked.reader, asked.now), asked);
     if (desk == "publication") return answered(publication_for(desks, asked.reader, asked.now), asked);
+    if (desk == "withholding") return answered(desks.withholding, asked);
+    if (desk == "training") return answered(desks.training, asked);
+    if (desk == "stay") {
+        return answered(stay::Looking{.stay = desks.stay, .jurisdictions = desks.directory.jurisdictions, .now = asked.now}, asked);
+    }
+    if (desk == "origin") return answered(origin_for(desks, asked.reader, asked.now), asked);
     return std::nullopt;
 }
 
@@ -108,6 +124,10 @@ std::vector<QueryForm> query_forms() {
     QueryCodec<planning::Query>::add_forms(forms);
     QueryCodec<translation::Query>::add_forms(forms);
     QueryCodec<publication::Query>::add_forms(forms);
+    QueryCodec<withholding::Query>::add_forms(forms);
+    QueryCodec<training::Query>::add_forms(forms);
+    QueryCodec<stay::Query>::add_forms(forms);
+    QueryCodec<origin::Query>::add_forms(forms);
     return forms;
 }
 
