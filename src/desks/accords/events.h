@@ -4,10 +4,10 @@
 // ties of cities under them. Its public face; an event is never edited, a new need is a new version.
 
 #include "base/described_values.h"
-#include "base/id.h"
 #include "base/languages.h"
-#include "desks/access/facts.h"
-#include "desks/conference/events.h"
+#include "desks/accords/events_partners.h"
+#include "desks/accords/events_requests.h"
+#include "desks/accords/kinds.h"
 #include "mechanisms/dated/dated.h"
 
 #include <optional>
@@ -18,42 +18,7 @@
 
 namespace ponte::accords {
 
-using access::Stage;
-using conference::Blind;
-using directory::Side;
-
-using InstrumentId = Id<struct InstrumentTag>;  // "dta.kh", "tie.tl.dili"
-using ActivityId = Id<struct ActivityTag>;      // Under a tie: "dili.2025.lusofonia"
-
 // ---- Instruments ------------------------------------------------------------------------------------------
-
-enum class InstrumentKind : std::uint8_t {
-    mla_criminal = 1,            // mutual legal assistance in criminal matters
-    surrender = 2,               // of fugitive offenders
-    transfer_sentenced = 3,      // of sentenced persons
-    legal_cooperation = 4,       // general legal and judicial cooperation
-    civil_judgments = 5,         // recognition and enforcement, civil and commercial
-    service_of_documents = 6,    // judicial documents and evidence
-    arbitral_awards = 7,
-    double_taxation = 8,
-    airline_tax = 9,             // double taxation of air transport alone
-    tax_information = 10,        // exchange of information on request
-    protocol = 11,               // to what it amends; goes the way of that
-    fiu_memorandum = 12,         // between financial intelligence units
-    visa_waiver = 13,
-    twinning = 14,               // sister cities
-    friendship = 15,             // friendly cities
-    city_memorandum = 16,        // with a city, counted as neither
-    tax_memorandum = 17,
-    science_memorandum = 18,
-    preference = 19,             // of trade: CEPA
-    readmission = 20,
-    investment = 21,             // encouragement and protection of investments
-    cooperation_arrangement = 22
-};
-BOOST_DESCRIBE_ENUM(InstrumentKind, mla_criminal, surrender, transfer_sentenced, legal_cooperation, civil_judgments, service_of_documents,
-                    arbitral_awards, double_taxation, airline_tax, tax_information, protocol, fiu_memorandum, visa_waiver, twinning, friendship,
-                    city_memorandum, tax_memorandum, science_memorandum, preference, readmission, investment, cooperation_arrangement)
 
 // The Mainland (CN), Macao (MO) and Hong Kong (HK) are parties of their own. Cities and financial intelligence
 // units are named organs of the jurisdiction in which they are.
@@ -348,6 +313,8 @@ struct ThresholdStated {
 BOOST_DESCRIBE_STRUCT(ThresholdStated, (), (standing, kind, days, reason))
 
 using Event = std::variant<InstrumentRegistered, RecordAmended, InstrumentMoved, BodiesNamed, StepTaken, StepCorrected, StepContradicted, StepMoved,
-                           ThresholdStated>;
+                           ThresholdStated,
+                           RequestRecorded, RequestAcknowledged, RequestAnswered, RequestMoved, RequestStruck, RouteStated, ClauseStated, ListingRecorded,
+                           ListPublished, FigureRecorded, WeightsSet, CountPublished>;
 
 }  // namespace ponte::accords

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/recorded.h"
+#include "desks/accords/facts_partners.h"
 #include "desks/accords/life.h"
 
 #include <map>
@@ -53,6 +54,7 @@ using Thresholds = std::map<std::pair<Standing, std::optional<InstrumentKind>>, 
 struct Known {
     const Instruments& instruments;
     const Thresholds& thresholds;
+    const Requests& requests;
 };
 
 }  // namespace ponte::accords

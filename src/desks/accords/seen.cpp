@@ -57,4 +57,23 @@ Life Seen::life(const Instrument& instrument) const {
     return sees_every_step(*this, instrument) ? instrument.life : life_of(instrument.record(), steps(instrument));
 }
 
+const Request* Seen::request(const RequestId& id) const {
+    const auto found = known_.requests.find(id);
+    if (found == known_.requests.end()) return nullptr;
+    const Request& one = found->second;
+    return access::sees(reader_, one.stage, one.recorded.body, one.recorded.side) ? &one : nullptr;
+}
+
+std::vector<const Request*> Seen::requests() const {
+    std::vector<const Request*> seen;
+    for (const auto& [id, one] : known_.requests) {
+        if (access::sees(reader_, one.stage, one.recorded.body, one.recorded.side)) seen.push_back(&one);
+    }
+    return seen;
+}
+
+bool Seen::may_see_sealed(const Request& request) const {
+    return reader_.auditor || access::sees(reader_, Stage::internal, request.recorded.body, request.recorded.side);
+}
+
 }  // namespace ponte::accords

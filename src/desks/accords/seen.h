@@ -24,6 +24,10 @@ public:
     [[nodiscard]] Standings standings_on(const Instrument& instrument, Date day) const;
     // What it is worth to look at it as a whole: its life from those steps alone.
     [[nodiscard]] Life life(const Instrument& instrument) const;
+    // Requests go through stages of their own; what is sealed in them stays with the body whose file it is.
+    [[nodiscard]] const Request* request(const RequestId& id) const;
+    [[nodiscard]] std::vector<const Request*> requests() const;
+    [[nodiscard]] bool may_see_sealed(const Request& request) const;
     [[nodiscard]] const Thresholds& thresholds() const { return known_.thresholds; }
 
 private:

@@ -17,15 +17,17 @@ Step& step_of(Instrument& instrument, std::uint16_t number) {
     return instrument.steps[number - 1U];
 }
 
-void live_again(Instrument& instrument) {
+void live_again(State& state, const InstrumentId& id) {
+    Instrument& instrument = instrument_of(state, id);
     std::vector<const Step*> steps;
     for (const Step& one : instrument.steps) steps.push_back(&one);
     instrument.life = life_of(instrument.record(), steps);
+    state.coverage.put(id, instrument);
 }
 
 }  // namespace
 
-Known known_of(const State& state) { return {state.instruments, state.thresholds}; }
+Known known_of(const State& state) { return {state.instruments, state.thresholds, state.requests}; }
 
 void evolve(State& state, const InstrumentRegistered& event, const Recorded& recorded) {
     state.instruments[event.instrument] = {.live = event.live,
@@ -36,12 +38,13 @@ void evolve(State& state, const InstrumentRegistered& event, const Recorded& rec
                                            .versions = {{.record = event.record, .reason = {}, .sequence = recorded.sequence, .recorded = recorded.time}},
                                            .steps = {},
                                            .life = {}};
+    state.coverage.put(event.instrument, state.instruments[event.instrument]);
 }
 
 void evolve(State& state, const RecordAmended& event, const Recorded& recorded) {
     Instrument& instrument = instrument_of(state, event.instrument);
     instrument.versions.push_back({.record = event.record, .reason = event.reason, .sequence = recorded.sequence, .recorded = recorded.time});
-    live_again(instrument);
+    live_again(state, event.instrument);
 }
 
 void evolve(State& state, const InstrumentMoved& event, const Recorded&) {
@@ -50,6 +53,7 @@ void evolve(State& state, const InstrumentMoved& event, const Recorded&) {
     for (Step& one : instrument.steps) {
         if (one.stage == event.from) one.stage = event.to;
     }
+    state.coverage.put(event.instrument, instrument);
 }
 
 void evolve(State& state, const BodiesNamed& event, const Recorded&) { instrument_of(state, event.instrument).concerned = event.concerned; }
@@ -58,7 +62,7 @@ void evolve(State& state, const StepTaken& event, const Recorded& recorded) {
     Instrument& instrument = instrument_of(state, event.instrument);
     instrument.steps.push_back(
         {.taken = event, .withdrawn = false, .stage = event.stage, .others = {}, .former = {}, .sequence = recorded.sequence, .recorded = recorded.time});
-    live_again(instrument);
+    live_again(state, event.instrument);
 }
 
 void evolve(State& state, const StepCorrected& event, const Recorded& recorded) {
@@ -73,19 +77,36 @@ void evolve(State& state, const StepCorrected& event, const Recorded& recorded) 
     if (event.date) step.taken.date = *event.date;
     step.taken.unverified = event.unverified;
     step.taken.evidence = event.evidence;
-    live_again(instrument);
+    live_again(state, event.instrument);
 }
 
 void evolve(State& state, const StepContradicted& event, const Recorded& recorded) {
     Instrument& instrument = instrument_of(state, event.instrument);
     step_of(instrument, event.number).others.push_back({.date = event.date, .evidence = event.evidence, .sequence = recorded.sequence});
-    live_again(instrument);
+    live_again(state, event.instrument);
 }
 
-void evolve(State& state, const StepMoved& event, const Recorded&) { step_of(instrument_of(state, event.instrument), event.number).stage = event.to; }
+void evolve(State& state, const StepMoved& event, const Recorded&) {
+    Instrument& instrument = instrument_of(state, event.instrument);
+    step_of(instrument, event.number).stage = event.to;
+    state.coverage.put(event.instrument, instrument);
+}
 
 void evolve(State& state, const ThresholdStated& event, const Recorded&) {
     state.thresholds[{event.standing, event.kind}] = {.days = event.days, .reason = event.reason};
 }
+
+void evolve(State& state, const RequestRecorded& event, const Recorded& recorded) { evolve(state.requests, event, recorded); }
+void evolve(State& state, const RequestAcknowledged& event, const Recorded& recorded) { evolve(state.requests, event, recorded); }
+void evolve(State& state, const RequestAnswered& event, const Recorded& recorded) { evolve(state.requests, event, recorded); }
+void evolve(State& state, const RequestMoved& event, const Recorded& recorded) { evolve(state.requests, event, recorded); }
+void evolve(State& state, const RequestStruck& event, const Recorded& recorded) { evolve(state.requests, event, recorded); }
+void evolve(State& state, const RouteStated& event, const Recorded& recorded) { evolve(state.partners, event, recorded); }
+void evolve(State& state, const ClauseStated& event, const Recorded& recorded) { evolve(state.partners, event, recorded); }
+void evolve(State& state, const ListingRecorded& event, const Recorded& recorded) { evolve(state.partners, event, recorded); }
+void evolve(State& state, const ListPublished& event, const Recorded& recorded) { evolve(state.partners, event, recorded); }
+void evolve(State& state, const FigureRecorded& event, const Recorded& recorded) { evolve(state.partners, event, recorded); }
+void evolve(State& state, const WeightsSet& event, const Recorded& recorded) { evolve(state.partners, event, recorded); }
+void evolve(State& state, const CountPublished& event, const Recorded& recorded) { evolve(state.partners, event, recorded); }
 
 }  // namespace ponte::accords

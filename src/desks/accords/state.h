@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/recorded.h"
+#include "desks/accords/coverage_index.h"
 #include "desks/accords/facts.h"
+#include "desks/accords/state_partners.h"
 
 namespace ponte::accords {
 
@@ -9,6 +11,9 @@ namespace ponte::accords {
 struct State {
     Instruments instruments;
     Thresholds thresholds;
+    Requests requests;
+    Partners partners;
+    CoverageIndex coverage;  // Of the instruments: what they say, at hand by partner and kind.
 
     friend bool operator==(const State&, const State&) = default;
 };
@@ -25,5 +30,18 @@ void evolve(State& state, const StepCorrected& event, const Recorded& recorded);
 void evolve(State& state, const StepContradicted& event, const Recorded& recorded);
 void evolve(State& state, const StepMoved& event, const Recorded& recorded);
 void evolve(State& state, const ThresholdStated& event, const Recorded& recorded);
+
+void evolve(State& state, const RequestRecorded& event, const Recorded& recorded);
+void evolve(State& state, const RequestAcknowledged& event, const Recorded& recorded);
+void evolve(State& state, const RequestAnswered& event, const Recorded& recorded);
+void evolve(State& state, const RequestMoved& event, const Recorded& recorded);
+void evolve(State& state, const RequestStruck& event, const Recorded& recorded);
+void evolve(State& state, const RouteStated& event, const Recorded& recorded);
+void evolve(State& state, const ClauseStated& event, const Recorded& recorded);
+void evolve(State& state, const ListingRecorded& event, const Recorded& recorded);
+void evolve(State& state, const ListPublished& event, const Recorded& recorded);
+void evolve(State& state, const FigureRecorded& event, const Recorded& recorded);
+void evolve(State& state, const WeightsSet& event, const Recorded& recorded);
+void evolve(State& state, const CountPublished& event, const Recorded& recorded);
 
 }  // namespace ponte::accords

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "desks/accords/facts.h"
+
+#include <array>
+#include <map>
+#include <vector>
+
+// Instruments by partner and kind, with their lives beside them, so that a whole matrix as at a day is read in one
+// pass over memory that lies together. Kept by the fold; it holds nothing that the instruments do not say.
+namespace ponte::accords {
+
+inline constexpr std::size_t kinds_count = 22;  // InstrumentKind is 1..22.
+
+struct Lived {
+    InstrumentId instrument;
+    bool open = false;  // The instrument and every step of it are published: everybody sees the life as it is.
+    Life life;
+
+    friend bool operator==(const Lived&, const Lived&) = default;
+};
+
+class CoverageIndex {
+public:
+    using Cells = std::array<std::vector<Lived>, kinds_count>;  // Kind k stands at k - 1; in the order of recording.
+
+    // After every event that touched the instrument.
+    void put(const InstrumentId& id, const Instrument& instrument);
+
+    [[nodiscard]] const std::map<JurisdictionId, Cells>& partners() const { return partners_; }
+    [[nodiscard]] const std::vector<Lived>& of(const JurisdictionId& partner, InstrumentKind kind) const;
+
+    friend bool operator==(const CoverageIndex&, const CoverageIndex&) = default;
+
+private:
+    std::map<JurisdictionId, Cells> partners_;
+    std::map<InstrumentId, std::vector<std::pair<JurisdictionId, InstrumentKind>>> where_;
+};
+
+// Macao's own: an instrument to which it is no party covers nothing here.
+[[nodiscard]] const JurisdictionId& macao();
+
+// How far an instrument may have come on a day, and since when that is so. Both ends are the same where it is known.
+struct Span {
+    Reach least = Reach::none;
+    Reach most = Reach::none;
+    std::optional<Date> since;  // The first day of the stretch of days that are all like this one.
+
+    [[nodiscard]] Reach reach() const { return least == most ? least : Reach::unknown; }
+};
+[[nodiscard]] Reach reach_of(Standing standing);
+[[nodiscard]] Span span_on(const Life& life, Date day);
+
+}  // namespace ponte::accords
