@@ -109,6 +109,107 @@ struct StateThreshold {
 };
 BOOST_DESCRIBE_STRUCT(StateThreshold, (), (standing, kind, days, reason))
 
-using Command = std::variant<RegisterInstrument, AmendRecord, MoveInstrument, NameBodies, TakeStep, CorrectStep, ContradictStep, MoveStep, StateThreshold>;
+// ---- The negotiation file ---------------------------------------------------------------------------------
+
+struct HoldRound {
+    static constexpr std::string_view name = "accords.hold_round";
+
+    InstrumentId instrument;
+    Period date;
+    std::string place;
+    std::optional<std::string> note;
+    Evidence evidence;
+};
+BOOST_DESCRIBE_STRUCT(HoldRound, (), (instrument, date, place, note, evidence))
+
+struct DraftArticle {
+    static constexpr std::string_view name = "accords.draft_article";
+
+    InstrumentId instrument;
+    std::string article;
+    JurisdictionId proposed_by;
+    std::vector<DraftText> texts;
+    std::optional<Date> date;            // Today where absent.
+    std::optional<std::uint16_t> round;  // Absent: between rounds.
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(DraftArticle, (), (instrument, article, proposed_by, texts, date, round, note))
+
+// On the article's last version.
+struct StatePosition {
+    static constexpr std::string_view name = "accords.state_position";
+
+    InstrumentId instrument;
+    std::string article;
+    JurisdictionId party;
+    Stance stance{};
+    std::string text;
+    std::optional<Date> date;
+};
+BOOST_DESCRIBE_STRUCT(StatePosition, (), (instrument, article, party, stance, text, date))
+
+struct MarkArticle {
+    static constexpr std::string_view name = "accords.mark_article";
+
+    InstrumentId instrument;
+    std::string article;
+    ArticleMark mark{};
+    std::string reason;  // May be empty where it is agreed.
+    std::optional<Date> date;
+};
+BOOST_DESCRIBE_STRUCT(MarkArticle, (), (instrument, article, mark, reason, date))
+
+struct PassPen {
+    static constexpr std::string_view name = "accords.pass_pen";
+
+    InstrumentId instrument;
+    JurisdictionId to;
+    std::optional<Date> date;
+    std::optional<Date> due;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(PassPen, (), (instrument, to, date, due, note))
+
+// ---- Activities under the ties of cities ------------------------------------------------------------------
+
+struct PlanActivity {
+    static constexpr std::string_view name = "accords.plan_activity";
+
+    InstrumentId instrument;
+    ActivityId activity;
+    Names names;
+    Period planned;
+    std::string place;
+    std::optional<std::string> note;
+    std::optional<Stage> stage;
+};
+BOOST_DESCRIBE_STRUCT(PlanActivity, (), (instrument, activity, names, planned, place, note, stage))
+
+struct HoldActivity {
+    static constexpr std::string_view name = "accords.hold_activity";
+
+    InstrumentId instrument;
+    ActivityId activity;
+    Names names;  // As planned where empty.
+    Period date;
+    std::optional<std::string> place;
+    std::optional<std::string> outcome;
+    Evidence evidence;
+    std::optional<Stage> stage;
+};
+BOOST_DESCRIBE_STRUCT(HoldActivity, (), (instrument, activity, names, date, place, outcome, evidence, stage))
+
+struct CancelActivity {
+    static constexpr std::string_view name = "accords.cancel_activity";
+
+    InstrumentId instrument;
+    ActivityId activity;
+    std::string reason;
+    std::optional<Date> date;
+};
+BOOST_DESCRIBE_STRUCT(CancelActivity, (), (instrument, activity, reason, date))
+
+using Command = std::variant<RegisterInstrument, AmendRecord, MoveInstrument, NameBodies, TakeStep, CorrectStep, ContradictStep, MoveStep, StateThreshold,
+                             HoldRound, DraftArticle, StatePosition, MarkArticle, PassPen, PlanActivity, HoldActivity, CancelActivity>;
 
 }  // namespace ponte::accords

@@ -38,7 +38,7 @@ struct AnswerRequest {
 
     RequestId request;
     Date on;
-    Outcome outcome{};
+    RequestOutcome outcome{};
     std::optional<Ground> ground;  // Needed for a refusal, whole or part, and only then.
     std::string note;
 };

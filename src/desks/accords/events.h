@@ -312,8 +312,161 @@ struct ThresholdStated {
 };
 BOOST_DESCRIBE_STRUCT(ThresholdStated, (), (standing, kind, days, reason))
 
+// ---- The negotiation file ---------------------------------------------------------------------------------
+// Open to the bodies concerned and to nobody else, whatever the stage of the instrument.
+
+struct RoundHeld {
+    static constexpr std::string_view name = "accords.round_held/1";
+
+    InstrumentId instrument;
+    std::uint16_t round = 0;  // From 1.
+    Period date;
+    std::string place;        // Where, or how: "Lisbon", "by video".
+    std::string note;
+    Evidence evidence;
+    Blind blind{};
+
+    friend bool operator==(const RoundHeld&, const RoundHeld&) = default;
+};
+BOOST_DESCRIBE_STRUCT(RoundHeld, (), (instrument, round, date, place, note, evidence, blind))
+
+struct DraftText {
+    Language language{};
+    std::string text;
+
+    friend bool operator==(const DraftText&, const DraftText&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DraftText, (), (language, text))
+
+// A wording of one article, in the languages in which somebody has written it so far. It opens the article again.
+struct ArticleDrafted {
+    static constexpr std::string_view name = "accords.article_drafted/1";
+
+    InstrumentId instrument;
+    std::string article;         // "5", "5-A", "preamble"
+    std::uint16_t version = 0;   // From 1.
+    Date date;
+    std::uint16_t round = 0;     // 0: between rounds.
+    JurisdictionId proposed_by;  // A party.
+    std::vector<DraftText> texts;
+    std::string note;
+    Blind blind{};
+
+    friend bool operator==(const ArticleDrafted&, const ArticleDrafted&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ArticleDrafted, (), (instrument, article, version, date, round, proposed_by, texts, note, blind))
+
+enum class Stance : std::uint8_t { accepts = 1, reserves = 2, rejects = 3 };
+BOOST_DESCRIBE_ENUM(Stance, accepts, reserves, rejects)
+
+// What a party says to one version of an article.
+struct PositionStated {
+    static constexpr std::string_view name = "accords.position_stated/1";
+
+    InstrumentId instrument;
+    std::string article;
+    std::uint16_t version = 0;
+    JurisdictionId party;
+    Stance stance{};
+    Date date;
+    std::string text;
+    Blind blind{};
+
+    friend bool operator==(const PositionStated&, const PositionStated&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PositionStated, (), (instrument, article, version, party, stance, date, text, blind))
+
+enum class ArticleMark : std::uint8_t { open = 1, agreed = 2, dropped = 3 };
+BOOST_DESCRIBE_ENUM(ArticleMark, open, agreed, dropped)
+
+// Agreed: every party has accepted the last version.
+struct ArticleMarked {
+    static constexpr std::string_view name = "accords.article_marked/1";
+
+    InstrumentId instrument;
+    std::string article;
+    std::uint16_t version = 0;
+    ArticleMark mark{};
+    Date date;
+    std::string reason;
+    Blind blind{};
+
+    friend bool operator==(const ArticleMarked&, const ArticleMarked&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ArticleMarked, (), (instrument, article, version, mark, date, reason, blind))
+
+// Who writes next, and by when he said he would.
+struct PenPassed {
+    static constexpr std::string_view name = "accords.pen_passed/1";
+
+    InstrumentId instrument;
+    JurisdictionId to;
+    Date date;
+    std::optional<Date> due;
+    std::string note;
+    Blind blind{};
+
+    friend bool operator==(const PenPassed&, const PenPassed&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PenPassed, (), (instrument, to, date, due, note, blind))
+
+// ---- Activities under the ties of cities ------------------------------------------------------------------
+
+// Said again for the same activity, it is planned anew.
+struct ActivityPlanned {
+    static constexpr std::string_view name = "accords.activity_planned/1";
+
+    InstrumentId instrument;
+    ActivityId activity;
+    Names names;
+    Period planned;
+    std::string place;
+    std::string note;
+    Stage stage{};  // Not above the tie's.
+    BodyId body;
+    Side side{};
+    Blind blind{};
+
+    friend bool operator==(const ActivityPlanned&, const ActivityPlanned&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ActivityPlanned, (), (instrument, activity, names, planned, place, note, stage, body, side, blind))
+
+// It took place; planned here before, or not.
+struct ActivityHeld {
+    static constexpr std::string_view name = "accords.activity_held/1";
+
+    InstrumentId instrument;
+    ActivityId activity;
+    Names names;
+    Period date;
+    std::string place;
+    std::string outcome;
+    Evidence evidence;
+    Stage stage{};
+    BodyId body;
+    Side side{};
+    Blind blind{};
+
+    friend bool operator==(const ActivityHeld&, const ActivityHeld&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ActivityHeld, (), (instrument, activity, names, date, place, outcome, evidence, stage, body, side, blind))
+
+struct ActivityCancelled {
+    static constexpr std::string_view name = "accords.activity_cancelled/1";
+
+    InstrumentId instrument;
+    ActivityId activity;
+    Date date;
+    std::string reason;
+    Blind blind{};
+
+    friend bool operator==(const ActivityCancelled&, const ActivityCancelled&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ActivityCancelled, (), (instrument, activity, date, reason, blind))
+
 using Event = std::variant<InstrumentRegistered, RecordAmended, InstrumentMoved, BodiesNamed, StepTaken, StepCorrected, StepContradicted, StepMoved,
-                           ThresholdStated,
+                           ThresholdStated, RoundHeld, ArticleDrafted, PositionStated, ArticleMarked, PenPassed, ActivityPlanned, ActivityHeld,
+                           ActivityCancelled,
                            RequestRecorded, RequestAcknowledged, RequestAnswered, RequestMoved, RequestStruck, RouteStated, ClauseStated, ListingRecorded,
                            ListPublished, FigureRecorded, WeightsSet, CountPublished>;
 

@@ -52,8 +52,8 @@ struct RequestAcknowledged {
 };
 BOOST_DESCRIBE_STRUCT(RequestAcknowledged, (), (request, on))
 
-enum class Outcome : std::uint8_t { granted = 1, partly = 2, refused = 3, withdrawn = 4 };
-BOOST_DESCRIBE_ENUM(Outcome, granted, partly, refused, withdrawn)
+enum class RequestOutcome : std::uint8_t { granted = 1, partly = 2, refused = 3, withdrawn = 4 };
+BOOST_DESCRIBE_ENUM(RequestOutcome, granted, partly, refused, withdrawn)
 
 // Why a request was refused, wholly or in part.
 enum class Ground : std::uint8_t {
@@ -75,7 +75,7 @@ struct RequestAnswered {
 
     RequestId request;
     Date on;
-    Outcome outcome{};
+    RequestOutcome outcome{};
     std::optional<Ground> ground;  // Of a refusal, whole or part; only of those.
     std::string note;              // Without personal data.
 

@@ -20,6 +20,40 @@ struct RecordVersion {
     friend bool operator==(const RecordVersion&, const RecordVersion&) = default;
 };
 
+// ---- The negotiation file ---------------------------------------------------------------------------------
+
+struct Article {
+    std::vector<ArticleDrafted> versions;   // Version n stands at n - 1.
+    std::vector<PositionStated> positions;  // In the order of recording.
+    std::vector<ArticleMarked> marks;
+
+    friend bool operator==(const Article&, const Article&) = default;
+};
+
+struct NegotiationFile {
+    std::vector<RoundHeld> rounds;            // Round n stands at n - 1.
+    std::map<std::string, Article> articles;  // By number, in the order of text.
+    std::vector<PenPassed> pens;
+
+    friend bool operator==(const NegotiationFile&, const NegotiationFile&) = default;
+};
+
+// ---- Activities -------------------------------------------------------------------------------------------
+
+struct Activity {
+    std::vector<ActivityPlanned> plans;  // The last one holds; empty: held without having been planned here.
+    std::optional<ActivityHeld> held;
+    std::optional<ActivityCancelled> cancelled;
+    Stage stage{};
+    BodyId body;
+    Side side{};
+    std::uint64_t sequence = 0;
+
+    friend bool operator==(const Activity&, const Activity&) = default;
+};
+
+// ---- Instruments ------------------------------------------------------------------------------------------
+
 struct Instrument {
     bool live = false;
     Stage stage{};
@@ -29,6 +63,8 @@ struct Instrument {
     std::vector<RecordVersion> versions;  // Never empty; the last one holds.
     std::vector<Step> steps;              // Number n stands at n - 1.
     Life life;                            // Of all the steps. For a reader who may not see them all: Seen::life.
+    NegotiationFile file;
+    std::map<ActivityId, Activity> activities;
 
     [[nodiscard]] const InstrumentRecord& record() const { return versions.back().record; }
     [[nodiscard]] bool has_party(const JurisdictionId& place) const {

@@ -20,6 +20,10 @@ public:
     // Its steps that are open to the reader, withdrawn ones too.
     [[nodiscard]] std::vector<const Step*> steps(const Instrument& instrument) const;
     [[nodiscard]] bool may_see(const Instrument& instrument, const Step& step) const;
+    // An activity goes through the stages of its own paper, as its body's.
+    [[nodiscard]] bool may_see(const Activity& activity) const { return access::sees(reader_, activity.stage, activity.body, activity.side); }
+    // The rounds, drafts and positions: for the bodies concerned alone.
+    [[nodiscard]] const NegotiationFile* file(const Instrument& instrument) const { return is_concerned(instrument) ? &instrument.file : nullptr; }
     // How it stood on a day, from those steps alone.
     [[nodiscard]] Standings standings_on(const Instrument& instrument, Date day) const;
     // What it is worth to look at it as a whole: its life from those steps alone.

@@ -37,7 +37,9 @@ void evolve(State& state, const InstrumentRegistered& event, const Recorded& rec
                                            .concerned = event.concerned,
                                            .versions = {{.record = event.record, .reason = {}, .sequence = recorded.sequence, .recorded = recorded.time}},
                                            .steps = {},
-                                           .life = {}};
+                                           .life = {},
+                                           .file = {},
+                                           .activities = {}};
     state.coverage.put(event.instrument, state.instruments[event.instrument]);
 }
 
@@ -108,5 +110,43 @@ void evolve(State& state, const ListPublished& event, const Recorded& recorded) 
 void evolve(State& state, const FigureRecorded& event, const Recorded& recorded) { evolve(state.partners, event, recorded); }
 void evolve(State& state, const WeightsSet& event, const Recorded& recorded) { evolve(state.partners, event, recorded); }
 void evolve(State& state, const CountPublished& event, const Recorded& recorded) { evolve(state.partners, event, recorded); }
+
+void evolve(State& state, const RoundHeld& event, const Recorded&) { instrument_of(state, event.instrument).file.rounds.push_back(event); }
+
+void evolve(State& state, const ArticleDrafted& event, const Recorded&) {
+    instrument_of(state, event.instrument).file.articles[event.article].versions.push_back(event);
+}
+
+void evolve(State& state, const PositionStated& event, const Recorded&) {
+    instrument_of(state, event.instrument).file.articles[event.article].positions.push_back(event);
+}
+
+void evolve(State& state, const ArticleMarked& event, const Recorded&) {
+    instrument_of(state, event.instrument).file.articles[event.article].marks.push_back(event);
+}
+
+void evolve(State& state, const PenPassed& event, const Recorded&) { instrument_of(state, event.instrument).file.pens.push_back(event); }
+
+void evolve(State& state, const ActivityPlanned& event, const Recorded& recorded) {
+    Activity& activity = instrument_of(state, event.instrument).activities[event.activity];
+    activity.plans.push_back(event);
+    activity.stage = event.stage;
+    activity.body = event.body;
+    activity.side = event.side;
+    activity.sequence = recorded.sequence;
+}
+
+void evolve(State& state, const ActivityHeld& event, const Recorded& recorded) {
+    Activity& activity = instrument_of(state, event.instrument).activities[event.activity];
+    activity.held = event;
+    activity.stage = event.stage;
+    activity.body = event.body;
+    activity.side = event.side;
+    activity.sequence = recorded.sequence;
+}
+
+void evolve(State& state, const ActivityCancelled& event, const Recorded&) {
+    instrument_of(state, event.instrument).activities[event.activity].cancelled = event;
+}
 
 }  // namespace ponte::accords

@@ -30,6 +30,14 @@ void evolve(State& state, const StepCorrected& event, const Recorded& recorded);
 void evolve(State& state, const StepContradicted& event, const Recorded& recorded);
 void evolve(State& state, const StepMoved& event, const Recorded& recorded);
 void evolve(State& state, const ThresholdStated& event, const Recorded& recorded);
+void evolve(State& state, const RoundHeld& event, const Recorded& recorded);
+void evolve(State& state, const ArticleDrafted& event, const Recorded& recorded);
+void evolve(State& state, const PositionStated& event, const Recorded& recorded);
+void evolve(State& state, const ArticleMarked& event, const Recorded& recorded);
+void evolve(State& state, const PenPassed& event, const Recorded& recorded);
+void evolve(State& state, const ActivityPlanned& event, const Recorded& recorded);
+void evolve(State& state, const ActivityHeld& event, const Recorded& recorded);
+void evolve(State& state, const ActivityCancelled& event, const Recorded& recorded);
 
 void evolve(State& state, const RequestRecorded& event, const Recorded& recorded);
 void evolve(State& state, const RequestAcknowledged& event, const Recorded& recorded);
