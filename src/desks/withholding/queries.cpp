@@ -20,4 +20,25 @@ TermsAnswer answer(const State& state, const TermsQuery& query, const access::Si
     return answer;
 }
 
+OwnRatesAnswer answer(const State& state, const OwnRatesQuery& query, const access::Sight&, Instant) {
+    std::map<JurisdictionId, OwnRatesShown> shown;
+    const auto is_wanted = [&](const JurisdictionId& one) { return !query.jurisdiction || one == *query.jurisdiction; };
+    for (const auto& [id, own] : state.rates.domestic) {
+        if (!is_wanted(id)) continue;
+        shown[id].domestic = own.rates;
+        shown[id].sequence = own.sequence;
+    }
+    for (const auto& [id, company] : state.rates.corporate) {
+        if (!is_wanted(id)) continue;
+        shown[id].corporate = company.rates;
+        shown[id].corporate_sequence = company.sequence;
+    }
+    OwnRatesAnswer answer;
+    for (auto& [id, one] : shown) {
+        one.jurisdiction = id;
+        answer.jurisdictions.push_back(std::move(one));
+    }
+    return answer;
+}
+
 }  // namespace ponte::withholding

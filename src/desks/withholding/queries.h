@@ -1,7 +1,7 @@
 #pragma once
 
 #include "desks/access/facts.h"
-#include "desks/withholding/state.h"
+#include "desks/withholding/queries_network.h"
 
 // Questions to the withholding desk. Everything here rests on published law and is public.
 namespace ponte::withholding {
@@ -33,8 +33,32 @@ struct TermsQuery {
 };
 BOOST_DESCRIBE_STRUCT(TermsQuery, (), (instrument, party, other))
 
-using Query = std::variant<TermsQuery>;
+struct OwnRatesShown {
+    JurisdictionId jurisdiction;
+    std::vector<DomesticRate> domestic;
+    std::vector<CorporateRate> corporate;
+    std::uint64_t sequence = 0;
+    std::uint64_t corporate_sequence = 0;
+};
+BOOST_DESCRIBE_STRUCT(OwnRatesShown, (), (jurisdiction, domestic, corporate, sequence, corporate_sequence))
+
+struct OwnRatesAnswer {
+    std::vector<OwnRatesShown> jurisdictions;
+};
+BOOST_DESCRIBE_STRUCT(OwnRatesAnswer, (), (jurisdictions))
+
+// What jurisdictions take by their own law, as recorded: of one, or of all.
+struct OwnRatesQuery {
+    static constexpr std::string_view name = "withholding.own_rates";
+    using Answer = OwnRatesAnswer;
+
+    std::optional<JurisdictionId> jurisdiction;
+};
+BOOST_DESCRIBE_STRUCT(OwnRatesQuery, (), (jurisdiction))
+
+using Query = std::variant<TermsQuery, OwnRatesQuery, RateQuery, RouteQuery, NetworkQuery, SigningQuery>;
 
 [[nodiscard]] TermsAnswer answer(const State& state, const TermsQuery& query, const access::Sight& reader, Instant now);
+[[nodiscard]] OwnRatesAnswer answer(const State& state, const OwnRatesQuery& query, const access::Sight& reader, Instant now);
 
 }  // namespace ponte::withholding
