@@ -2,6 +2,7 @@
 
 // What may be asked of the accords desk. A command is a plain value; asking changes nothing.
 
+#include "desks/accords/commands_partners.h"
 #include "desks/accords/events.h"
 
 namespace ponte::accords {
@@ -210,6 +211,8 @@ struct CancelActivity {
 BOOST_DESCRIBE_STRUCT(CancelActivity, (), (instrument, activity, reason, date))
 
 using Command = std::variant<RegisterInstrument, AmendRecord, MoveInstrument, NameBodies, TakeStep, CorrectStep, ContradictStep, MoveStep, StateThreshold,
-                             HoldRound, DraftArticle, StatePosition, MarkArticle, PassPen, PlanActivity, HoldActivity, CancelActivity>;
+                             HoldRound, DraftArticle, StatePosition, MarkArticle, PassPen, PlanActivity, HoldActivity, CancelActivity,
+                             RecordRequest, AcknowledgeRequest, AnswerRequest, MoveRequest, StrikeRequest, StateRoute, StateClause, RecordListing,
+                             PublishList, RecordFigure, SetWeights, RecordCount>;
 
 }  // namespace ponte::accords

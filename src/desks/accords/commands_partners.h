@@ -44,14 +44,14 @@ struct AnswerRequest {
 };
 BOOST_DESCRIBE_STRUCT(AnswerRequest, (), (request, on, outcome, ground, note))
 
-// Signed off by the body's head, then released by its officer to the other side, then published.
+// Signed off by the body's head, then released and published by the secretariat of its side.
 struct MoveRequest {
     static constexpr std::string_view name = "accords.move_request";
 
     RequestId request;
-    Stage stage{};
+    Stage to{};
 };
-BOOST_DESCRIBE_STRUCT(MoveRequest, (), (request, stage))
+BOOST_DESCRIBE_STRUCT(MoveRequest, (), (request, to))
 
 struct StrikeRequest {
     static constexpr std::string_view name = "accords.strike_request";

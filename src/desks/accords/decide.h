@@ -31,4 +31,18 @@ Decision decide(const View& view, const PlanActivity& command);
 Decision decide(const View& view, const HoldActivity& command);
 Decision decide(const View& view, const CancelActivity& command);
 
+Decision decide(const View& view, const RecordRequest& command);
+Decision decide(const View& view, const AcknowledgeRequest& command);
+Decision decide(const View& view, const AnswerRequest& command);
+Decision decide(const View& view, const MoveRequest& command);
+Decision decide(const View& view, const StrikeRequest& command);
+
+Decision decide(const View& view, const StateRoute& command);
+Decision decide(const View& view, const StateClause& command);
+Decision decide(const View& view, const RecordListing& command);
+Decision decide(const View& view, const PublishList& command);
+Decision decide(const View& view, const RecordFigure& command);
+Decision decide(const View& view, const SetWeights& command);
+Decision decide(const View& view, const RecordCount& command);
+
 }  // namespace ponte::accords

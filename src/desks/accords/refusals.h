@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/outcome.h"
+#include "desks/accords/refusals_partners.h"
 
 // The accords desk's ways of saying no.
 namespace ponte::accords::refusals {

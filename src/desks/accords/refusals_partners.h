@@ -5,17 +5,13 @@
 // How the accords desk says no where requests and partners are concerned. Part of refusals.h.
 namespace ponte::accords::refusals {
 
-inline constexpr RefusalKind request_id_malformed{"accords.request_id_malformed", Remedy::correct};
 inline constexpr RefusalKind request_exists{"accords.request_exists", Remedy::reread};
 inline constexpr RefusalKind request_unknown{"accords.request_unknown", Remedy::correct};
 inline constexpr RefusalKind request_struck{"accords.request_struck", Remedy::reread};
-inline constexpr RefusalKind request_of_another{"accords.request_of_another", Remedy::ask};  // of another body's file
 inline constexpr RefusalKind two_bases{"accords.two_bases", Remedy::correct};  // an instrument and a statute at once
 inline constexpr RefusalKind key_missing{"accords.key_missing", Remedy::correct};  // a subject without the name of its key
-inline constexpr RefusalKind day_to_come{"accords.day_to_come", Remedy::correct};
 inline constexpr RefusalKind day_before_request{"accords.day_before_request", Remedy::correct};
 inline constexpr RefusalKind partner_is_macao{"accords.partner_is_macao", Remedy::correct};
-inline constexpr RefusalKind partner_unknown{"accords.partner_unknown", Remedy::ask};
 inline constexpr RefusalKind partner_not_a_party{"accords.partner_not_a_party", Remedy::correct};
 inline constexpr RefusalKind matter_not_covered{"accords.matter_not_covered", Remedy::correct};
 inline constexpr RefusalKind instrument_not_in_force{"accords.instrument_not_in_force", Remedy::correct};
@@ -37,6 +33,5 @@ inline constexpr RefusalKind weight_repeated{"accords.weight_repeated", Remedy::
 inline constexpr RefusalKind weight_out_of_range{"accords.weight_out_of_range", Remedy::correct};
 inline constexpr RefusalKind weights_not_one{"accords.weights_not_one", Remedy::correct};
 inline constexpr RefusalKind kind_missing{"accords.kind_missing", Remedy::correct};
-inline constexpr RefusalKind said_already{"accords.said_already", Remedy::reread};
 
 }  // namespace ponte::accords::refusals
