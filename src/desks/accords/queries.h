@@ -1,0 +1,14 @@
+#pragma once
+
+#include "desks/accords/queries_coverage.h"
+#include "desks/accords/queries_partners.h"
+
+#include <variant>
+
+// Questions to the accords desk, answered as at a day from what the reader may see.
+namespace ponte::accords {
+
+using Query = std::variant<CoverageQuery, WhichCoversQuery, MayExchangeQuery, CountsQuery,
+                           RequestsQuery, RequestStatisticsQuery, ListingsQuery, PartnerRecordsQuery, NextPartnerQuery, MeasureFiguresQuery>;
+
+}  // namespace ponte::accords
