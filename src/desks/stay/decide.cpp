@@ -123,6 +123,9 @@ Refused fault_of(const Rule& rule) {
     if (auto fault = fault_of(rule.source, "/rule/source")) return fault;
     if (auto fault = fault_of(rule.validity, rule.seen, "/rule/")) return fault;
     if (auto fault = fault_of(rule.windows, "/rule/windows")) return fault;
+    // Entries are counted place by place; a zone has none of its own to count.
+    const bool counts_entries = std::ranges::any_of(rule.windows, [](const Window& one) { return one.kind == WindowKind::since_last_exit; });
+    if (rule.zone && counts_entries) return refusal(refusals::window_impossible, "since_last_exit", "/rule/windows");
     const bool closed = rule.requirement == Requirement::visa_required || rule.requirement == Requirement::no_admission ||
                         rule.requirement == Requirement::permit_needed;
     if ((closed || rule.no_limit) && !rule.windows.empty()) return refusal(refusals::window_contradictory, rule.rule.value, "/rule/windows");

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "desks/stay/queries_itinerary.h"
+#include "desks/stay/queries_list.h"
+#include "desks/stay/queries_waivers.h"
 #include "desks/stay/queries_ways.h"
 
 // Questions to the stay desk. All of it is published; every reader is shown the same.
@@ -68,7 +71,8 @@ struct RequirementQuery {
 };
 BOOST_DESCRIBE_STRUCT(RequirementQuery, (), (documents, destination, on, told))
 
-using Query = std::variant<RequirementQuery>;
+using Query = std::variant<RequirementQuery, ItineraryQuery, TripQuery, RulesQuery, SnapshotsQuery, TableQuery, ZonesQuery, MobilityQuery, WaiversQuery,
+                           CandidatesQuery, ChangesQuery, FiguresQuery>;
 
 [[nodiscard]] RequirementAnswer answer(const Looking& looking, const RequirementQuery& query);
 
