@@ -410,6 +410,7 @@ Wrong open_series(Account& account, std::string_view series) {
     if (series == "plan/" + account.plan || series == "milestones/" + account.plan || series == "sessions") return {};
     if (series == "problems") return account.has_problems = true, Wrong{};
     if (series == "decisions") return account.has_decisions = true, Wrong{};
+    if (series == "instruments") return account.instruments.emplace(), Wrong{};
     if (const auto id = after(series, "indicator/")) return unless(account.indicators.emplace(*id, Indicator{}).second, "series");
     if (const auto measure = measure_of(account, series)) return unless(account.actions.emplace(*measure, Papers{}).second, "series");
     return "series";
@@ -424,6 +425,7 @@ Wrong add_row(Account& account, std::string_view series, std::uint64_t sequence,
     if (series == "problems" && entry->type == problem_raised) return add_problem(account, sequence, in);
     if (series == "problems") return add_to_problem(account, entry->type, in);
     if (series == "decisions") return add_decision_row(account, sequence, entry->type, in);
+    if (series == "instruments") return add_instrument_row(*account.instruments, sequence, *entry);
     const bool of_plan = series.starts_with("plan/");
     const bool of_milestones = series.starts_with("milestones/");
     if (of_plan && entry->type == plan_imported) return add_plan_imported(account, in);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/bundle/instruments.h"
 #include "adapters/bundle/exact.h"
 #include "base/bytes.h"
 #include "base/date.h"
@@ -102,6 +103,7 @@ struct Account {
     bool has_decisions = false;
     std::map<std::string, Problem, std::less<>> problems;
     std::map<std::string, Decision, std::less<>> decisions;
+    std::optional<Instruments> instruments;  // Of the series, when it is there.
 };
 
 // Each of these says what is wrong, or nothing.

@@ -243,6 +243,11 @@ public:
         }
         if (account_.has_problems) add_problems();
         if (account_.has_decisions) add_decisions();
+        if (account_.instruments) {
+            for (InstrumentFigure& one : instrument_figures(*account_.instruments, as_at_)) {
+                add(counted(one.id, one.rule, "instruments", std::move(one.entries), day_));
+            }
+        }
         return std::move(lines_);
     }
 

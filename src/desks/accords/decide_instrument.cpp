@@ -187,7 +187,8 @@ Decision decide(const View& view, const MoveInstrument& command) {
     if (!may_record(view)) return refuse(refusals::not_allowed, view.asker.person.value);
     const Instrument& instrument = *TRY(own_instrument(view, command.instrument));
     if (auto no = refusal_of_move(view, instrument.stage, command.to)) return std::unexpected(*std::move(no));
-    return std::vector<Event>{InstrumentMoved{.instrument = command.instrument, .from = instrument.stage, .to = command.to}};
+    return std::vector<Event>{InstrumentMoved{
+        .instrument = command.instrument, .from = instrument.stage, .to = command.to, .blind = blind(view)}};
 }
 
 Decision decide(const View& view, const NameBodies& command) {

@@ -198,7 +198,8 @@ Decision decide(const View& view, const MoveStep& command) {
     const Step& step = *TRY(standing_step(instrument, command.number));
     if (auto no = refusal_of_move(view, step.stage, command.to)) return std::unexpected(*std::move(no));
     if (command.to > instrument.stage) return refuse(refusals::stage_above, std::string(name_of(instrument.stage)), "/to");
-    return std::vector<Event>{StepMoved{.instrument = command.instrument, .number = command.number, .from = step.stage, .to = command.to}};
+    return std::vector<Event>{StepMoved{
+        .instrument = command.instrument, .number = command.number, .from = step.stage, .to = command.to, .blind = blind(view)}};
 }
 
 Decision decide(const View& view, const StateThreshold& command) {

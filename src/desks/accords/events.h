@@ -160,10 +160,11 @@ struct InstrumentMoved {
     InstrumentId instrument;
     Stage from{};
     Stage to{};
+    Blind blind{};
 
     friend bool operator==(const InstrumentMoved&, const InstrumentMoved&) = default;
 };
-BOOST_DESCRIBE_STRUCT(InstrumentMoved, (), (instrument, from, to))
+BOOST_DESCRIBE_STRUCT(InstrumentMoved, (), (instrument, from, to, blind))
 
 // Replaces the list of bodies that see the file besides its keeper.
 struct BodiesNamed {
@@ -275,10 +276,11 @@ struct StepMoved {
     std::uint16_t number = 0;
     Stage from{};
     Stage to{};
+    Blind blind{};
 
     friend bool operator==(const StepMoved&, const StepMoved&) = default;
 };
-BOOST_DESCRIBE_STRUCT(StepMoved, (), (instrument, number, from, to))
+BOOST_DESCRIBE_STRUCT(StepMoved, (), (instrument, number, from, to, blind))
 
 // How an instrument stands on a day.
 enum class Standing : std::uint8_t {

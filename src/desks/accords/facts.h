@@ -77,6 +77,16 @@ struct Instrument {
     friend bool operator==(const Instrument&, const Instrument&) = default;
 };
 
+// An entry of the series "instruments", which the dossier's figures rest on.
+struct InstrumentRow {
+    std::uint64_t sequence = 0;
+    Digest leaf;
+    InstrumentId instrument;
+    std::uint16_t step = 0;  // 0: of the instrument itself.
+
+    friend bool operator==(const InstrumentRow&, const InstrumentRow&) = default;
+};
+
 struct Threshold {
     std::uint16_t days = 0;
     std::string reason;
@@ -91,6 +101,7 @@ struct Known {
     const Instruments& instruments;
     const Thresholds& thresholds;
     const Requests& requests;
+    const std::vector<InstrumentRow>& rows;  // In the order of the journal.
 };
 
 }  // namespace ponte::accords

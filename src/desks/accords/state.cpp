@@ -17,6 +17,10 @@ Step& step_of(Instrument& instrument, std::uint16_t number) {
     return instrument.steps[number - 1U];
 }
 
+void add_row(State& state, const Recorded& recorded, const InstrumentId& instrument, std::uint16_t step = 0) {
+    state.rows.push_back({.sequence = recorded.sequence, .leaf = recorded.leaf, .instrument = instrument, .step = step});
+}
+
 void live_again(State& state, const InstrumentId& id) {
     Instrument& instrument = instrument_of(state, id);
     std::vector<const Step*> steps;
@@ -27,9 +31,10 @@ void live_again(State& state, const InstrumentId& id) {
 
 }  // namespace
 
-Known known_of(const State& state) { return {state.instruments, state.thresholds, state.requests}; }
+Known known_of(const State& state) { return {state.instruments, state.thresholds, state.requests, state.rows}; }
 
 void evolve(State& state, const InstrumentRegistered& event, const Recorded& recorded) {
+    add_row(state, recorded, event.instrument);
     state.instruments[event.instrument] = {.live = event.live,
                                            .stage = event.stage,
                                            .body = event.body,
@@ -44,12 +49,14 @@ void evolve(State& state, const InstrumentRegistered& event, const Recorded& rec
 }
 
 void evolve(State& state, const RecordAmended& event, const Recorded& recorded) {
+    add_row(state, recorded, event.instrument);
     Instrument& instrument = instrument_of(state, event.instrument);
     instrument.versions.push_back({.record = event.record, .reason = event.reason, .sequence = recorded.sequence, .recorded = recorded.time});
     live_again(state, event.instrument);
 }
 
-void evolve(State& state, const InstrumentMoved& event, const Recorded&) {
+void evolve(State& state, const InstrumentMoved& event, const Recorded& recorded) {
+    add_row(state, recorded, event.instrument);
     Instrument& instrument = instrument_of(state, event.instrument);
     instrument.stage = event.to;
     for (Step& one : instrument.steps) {
@@ -61,6 +68,7 @@ void evolve(State& state, const InstrumentMoved& event, const Recorded&) {
 void evolve(State& state, const BodiesNamed& event, const Recorded&) { instrument_of(state, event.instrument).concerned = event.concerned; }
 
 void evolve(State& state, const StepTaken& event, const Recorded& recorded) {
+    add_row(state, recorded, event.instrument, event.number);
     Instrument& instrument = instrument_of(state, event.instrument);
     instrument.steps.push_back(
         {.taken = event, .withdrawn = false, .stage = event.stage, .others = {}, .former = {}, .sequence = recorded.sequence, .recorded = recorded.time});
@@ -68,6 +76,7 @@ void evolve(State& state, const StepTaken& event, const Recorded& recorded) {
 }
 
 void evolve(State& state, const StepCorrected& event, const Recorded& recorded) {
+    add_row(state, recorded, event.instrument, event.number);
     Instrument& instrument = instrument_of(state, event.instrument);
     Step& step = step_of(instrument, event.number);
     step.former.push_back({.date = step.taken.date,
@@ -83,12 +92,14 @@ void evolve(State& state, const StepCorrected& event, const Recorded& recorded) 
 }
 
 void evolve(State& state, const StepContradicted& event, const Recorded& recorded) {
+    add_row(state, recorded, event.instrument, event.number);
     Instrument& instrument = instrument_of(state, event.instrument);
     step_of(instrument, event.number).others.push_back({.date = event.date, .evidence = event.evidence, .sequence = recorded.sequence});
     live_again(state, event.instrument);
 }
 
-void evolve(State& state, const StepMoved& event, const Recorded&) {
+void evolve(State& state, const StepMoved& event, const Recorded& recorded) {
+    add_row(state, recorded, event.instrument, event.number);
     Instrument& instrument = instrument_of(state, event.instrument);
     step_of(instrument, event.number).stage = event.to;
     state.coverage.put(event.instrument, instrument);
