@@ -8,7 +8,7 @@ web=$root/web
 
 up_to_date() {
     [[ -f $web/dist/index.html ]] || return 1
-    local sources=("$web/package.json" "$web/package-lock.json" "$web/src" "$web/index.html" "$web/vite.config.ts")
+    local sources=("$web/package.json" "$web/package-lock.json" "$web/src" "$web/index.html" "$web/vite.config.ts" "$root/verifier/verify.html" "$root/contract/ponte.ts")
     local there=()
     for place in "${sources[@]}"; do if [[ -e $place ]]; then there+=("$place"); fi; done
     [[ -z $(find "${there[@]}" -newer "$web/dist/index.html" -print -quit) ]]

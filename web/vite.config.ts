@@ -1,10 +1,25 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { readFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+
+// The logic of the verifying page as a module: what is checked offline and here is then the same text.
+const verifier: Plugin = {
+  name: 'verifier',
+  resolveId: (id) => (id === 'virtual:verifier' ? '\0verifier' : null),
+  load: (id) => {
+    if (id !== '\0verifier') return null;
+    const page = readFileSync(new URL('../verifier/verify.html', import.meta.url), 'utf8');
+    const logic = /<script id="logic">([\s\S]*?)<\/script>/.exec(page);
+    if (!logic) throw new Error('verifier/verify.html has no script "logic"');
+    return `${logic[1]}\nexport default globalThis.PonteBundle;\n`;
+  },
+};
 
 // The service's policy allows no inline script and no inline style, so nothing may be inlined: assets stay
 // files, and the style of a component goes into a sheet.
 export default defineConfig({
-  plugins: [svelte({ compilerOptions: { css: 'external' } })],
+  plugins: [svelte({ compilerOptions: { css: 'external' } }), verifier],
+  worker: { format: 'es', plugins: () => [verifier] },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -176,7 +176,7 @@ constexpr std::array fixed{
     Fixed{"get", "/v1/ics/body/{body}.ics", "Due dates of a body.", "text/calendar"},
     Fixed{"get", "/v1/ics/person.ics", "Due dates of the caller.", "text/calendar"},
     Fixed{"post", "/v1/files/forms", "A filled form; ?dry_run=true reads it only.", "application/json"},
-    Fixed{"get", "/v1/papers/translation", "Texts for a translator (scope, from, to, format xlf or docx).", "application/octet-stream"},
+    Fixed{"get", "/v1/papers/translation", "Texts for a translator (scope, from, to, all, format xlf or docx).", "application/octet-stream"},
     Fixed{"get", "/v1/papers/session/{session}/attachment/{digest}", "A paper on a session's table.", "application/octet-stream"},
     Fixed{"post", "/v1/files/translations", "Translated texts (XLIFF or the Word table); ?dry_run=true reads them only.", "application/json"},
     Fixed{"post", "/v1/files/papers", "A paper for a session's table (session, item, title, lang); ?dry_run=true decides only.", "application/json"},

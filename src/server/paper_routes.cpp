@@ -50,7 +50,7 @@ bool is_plain_word(std::string_view text) {
 }
 
 // What of the question becomes an option of the verb; nothing else does.
-constexpr std::array<std::string_view, 13> options_taken{"lang", "with", "audience", "plan", "at", "from", "to", "against", "body", "correction", "minutes-version", "as-at", "public"};
+constexpr std::array<std::string_view, 14> options_taken{"lang", "with", "audience", "plan", "at", "from", "to", "against", "body", "correction", "minutes-version", "as-at", "public", "all"};
 
 struct Wish {
     cli::Arguments arguments;
@@ -121,7 +121,8 @@ std::optional<Wish> wish_of(const Request& request, const std::vector<std::strin
         const auto value = request.asked(option);
         if (value && !wish.arguments.options.contains(std::string(option))) wish.arguments.options[std::string(option)] = *value;
     }
-    if (wish.format != "ics") wish.arguments.options["format"] = wish.format;
+    // A file is named by its ending, the verb by the standard's name.
+    if (wish.format != "ics") wish.arguments.options["format"] = wish.format == "xlf" ? "xliff" : wish.format;
     wish.arguments.options["json"] = "";
     return wish;
 }

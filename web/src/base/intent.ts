@@ -48,10 +48,17 @@ export async function order(command: string, given: Record<string, unknown>, how
 
 // What became of a file, row by row. The service tells of a table and of a form in two ways; a screen needs one.
 export interface FileRow { row: string; code: string; title: string; subject: string; place: string }
-export interface FileRead { total: number; recorded: number; unchanged: number; refused: FileRow[]; unanswered: { indicator: string; period: string; place: string }[]; sequence: string | null }
+export interface FileRead {
+  total: number; recorded: number; unchanged: number; refused: FileRow[]; unanswered: { indicator: string; period: string; place: string }[]; sequence: string | null;
+  // Of translated texts: what they would say, what is not finished, where an agreed term is not used.
+  changed: { text: string; language: string; says: string }[]; unfinished: string[]; terms: { text: string; term: string; found: string; expected: string[]; forbidden: boolean }[];
+  // Of a paper for the table.
+  paper: { digest: string; length: string; media_type: string } | null;
+}
 interface Told {
-  rows?: number; recorded?: number | boolean; known_before?: number; refused?: { row: number; code: string; subject: string; place: string; words: string }[]; sequence?: string | number;
+  rows?: number; recorded?: number | boolean; known_before?: number; refused?: { row: number | string; code: string; subject: string; place: string; words: string }[]; sequence?: string | number;
   figures?: number; nothing?: number; actions?: number; unanswered?: FileRead['unanswered'];
+  changed?: FileRead['changed']; unfinished?: string[]; terms?: FileRead['terms']; paper?: string; length?: string | number; media_type?: string;
 }
 function read_of(told: Told): FileRead {
   const form = told.figures !== undefined;
@@ -62,16 +69,19 @@ function read_of(told: Told): FileRead {
     refused: (told.refused ?? []).map((one) => ({ row: String(one.row), code: one.code, title: one.words, subject: one.subject, place: one.place })),
     unanswered: told.unanswered ?? [],
     sequence: told.sequence === undefined ? null : String(told.sequence),
+    changed: told.changed ?? [], unfinished: told.unfinished ?? [], terms: told.terms ?? [],
+    paper: told.paper === undefined ? null : { digest: told.paper, length: String(told.length ?? ''), media_type: told.media_type ?? '' },
   };
 }
 
-export async function hand_in(kind: 'forms' | 'observations', file: File, how: { dry: boolean; good_rows: boolean }): Promise<FileRead> {
-  const type = file.type || (file.name.endsWith('.csv') ? 'text/csv' : 'application/octet-stream');
-  const asked = new URLSearchParams();
+export type FileKind = 'forms' | 'observations' | 'translations' | 'papers';
+export async function hand_in(kind: FileKind, file: File, how: { dry: boolean; good_rows?: boolean; more?: Record<string, string> }): Promise<FileRead> {
+  const asked = new URLSearchParams(how.more);
   if (how.dry) asked.set('dry_run', 'true');
   if (how.good_rows) asked.set('accept_good_rows', 'true');
+  const type = file.type || (file.name.endsWith('.csv') ? 'text/csv' : 'application/octet-stream');
   const answer = await send(`/v1/files/${kind}?${asked}`, file, { 'Content-Type': type, 'X-Ponte-File-Name': encodeURIComponent(file.name) },
-    spot(`files.${kind}`, `${file.name} ${file.size} ${file.lastModified} ${how.good_rows}`), how.dry);
+    spot(`files.${kind}`, `${file.name} ${file.size} ${file.lastModified} ${asked}`), how.dry);
   const read = read_of((await answer.json()) as Told);
   if (!how.dry) again();
   return read;

@@ -54,6 +54,35 @@ export async function root_from(leaf: Uint8Array, index: bigint, size: bigint, h
   return sn === 0n ? root : null;
 }
 
+// RFC 6962, 2.1: the root of all leaves, a level at a time; an odd one at the end moves up as it is.
+export async function root_of(leaves: Uint8Array[]): Promise<Uint8Array> {
+  if (leaves.length === 0) return sha256(new Uint8Array());
+  let level = leaves;
+  while (level.length > 1) {
+    const above: Uint8Array[] = [];
+    // So many at once that the browser has work, and not so many that it has only promises.
+    for (let at = 0; at + 1 < level.length; at += 2048) {
+      const pairs: Promise<Uint8Array>[] = [];
+      for (let i = at; i + 1 < Math.min(level.length, at + 2048); i += 2) pairs.push(node_of(level[i]!, level[i + 1]!));
+      above.push(...await Promise.all(pairs));
+    }
+    if (level.length % 2 === 1) above.push(level.at(-1)!);
+    level = above;
+  }
+  return level[0]!;
+}
+
+// C2SP tlog-tiles: the addresses of all hashes of leaves, 256 a tile, the last one as wide as it is.
+export function tiles_of(size: bigint): string[] {
+  const all: string[] = [];
+  const name = (index: number): string => (index >= 1000 ? `${name(Math.floor(index / 1000)).replace(/(\d{3})$/, 'x$1')}/` : '') + String(index % 1000).padStart(3, '0');
+  for (let index = 0; BigInt(index) * 256n < size; index += 1) {
+    const width = size - BigInt(index) * 256n;
+    all.push(`/tile/0/${name(index)}${width < 256n ? `.p/${width}` : ''}`);
+  }
+  return all;
+}
+
 export const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
 
 // "name+hash+base64(0x01 key)": the key by which a person outside trusts this log.

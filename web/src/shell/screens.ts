@@ -17,6 +17,7 @@ export const screens: Screen[] = [
   screen('/evidence', 'evidence', () => as(import('../desks/conference/Evidence.svelte'))),
   screen('/evidence/file', 'evidence', () => as(import('../desks/conference/EvidenceFile.svelte'))),
   screen('/verify-queue', 'verify', () => as(import('../desks/conference/VerifyQueue.svelte'))),
+  screen('/items', 'verify', () => as(import('../desks/conference/Items.svelte'))),
   screen('/item/:item', 'verify', () => as(import('../desks/conference/Item.svelte'))),
   screen('/dossier', 'dossier', () => as(import('../desks/conference/Dossier.svelte'))),
   screen('/rounds', 'rounds', () => as(import('../desks/reporting/Rounds.svelte'))),
