@@ -1,16 +1,17 @@
 // Names of bodies and of sets, asked for once and shared: most screens say who.
 import { query } from './ask';
-import type { Names, Said } from './languages';
+import type { DirectoryBodiesAnswer } from '../contract';
+import type { Said } from './languages';
 import { name } from './words.svelte';
 
-export interface Body { body: string; side: string; names: Names; from: string | null; to: string | null; kind: string; source: string }
+export type Body = DirectoryBodiesAnswer['bodies'][number];
 class Bodies {
   all = $state.raw<Body[]>([]);
   #asked = false;
   begin(): void {
     if (this.#asked) return;
     this.#asked = true;
-    query<{ bodies: Body[] }>('directory.bodies').then((answer) => { this.all = answer.bodies; }, () => { this.#asked = false; });
+    query<DirectoryBodiesAnswer>('directory.bodies').then((answer) => { this.all = answer.bodies; }, () => { this.#asked = false; });
   }
   name(id: string): Said {
     this.begin();

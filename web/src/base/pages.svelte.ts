@@ -21,9 +21,18 @@ export class Pages<A, R> {
   async page(cursor: string, limit: number, signal?: AbortSignal): Promise<{ answer: A; rows: R[]; next: string | null } | null> {
     const address = this.address();
     if (address === null) return null;
-    const reply = await request(`${address}${address.includes('?') ? '&' : '?'}limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`, signal ? { signal } : {});
-    const answer = (await reply.json()) as A;
-    return { answer, rows: this.pick(answer), next: reply.headers.get('Ponte-Next-Cursor') };
+    // A page may come short before the end, where much had to be passed over: then the next one fills it up.
+    let answer: A | null = null;
+    const rows: R[] = [];
+    let next: string | null = cursor;
+    do {
+      const reply: Response = await request(`${address}${address.includes('?') ? '&' : '?'}limit=${limit - rows.length}${next ? `&cursor=${next}` : ''}`, signal ? { signal } : {});
+      const part = (await reply.json()) as A;
+      answer ??= part;
+      rows.push(...this.pick(part));
+      next = reply.headers.get('Ponte-Next-Cursor');
+    } while (next !== null && rows.length < limit);
+    return { answer, rows, next };
   }
   async all(): Promise<R[]> {
     if (this.whole) return this.whole;

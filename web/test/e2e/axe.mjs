@@ -7,7 +7,7 @@ import { follow, hold, languages, open, settled, shots, visitor } from './browse
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const pages = [
-  '/', '/measure/4?plan=2020', '/measure/22?plan=2020', '/evidence?plan=2020&indicator=m4.rtgs_volume', '/evidence/file', '/rounds', '/rounds/2020-q4', '/rounds/2020-q4/amcm', '/verify-queue', '/item/ITEM',
+  '/', '/measure/4?plan=2020', '/measure/22?plan=2020', '/evidence?plan=2020&indicator=m4.rtgs_volume', '/evidence/file', '/rounds', '/rounds/2020-q4', '/rounds/2020-q4/amcm', '/verify-queue', '/items', '/item/ITEM',
   '/problems', '/conference', '/conference/3', '/conference/3/minutes', '/dossier', '/lists', '/lists/2022?view=compared', '/translations', '/terms', '/journal', '/journal/40', '/figure?id=m4.psc_clearing.now&measure=4&plan=2020',
   '/directory', '/calendar', '/people', '/settings', '/search?q=maoyi', '/everything', '/do/meetings/raise_problem', '/do/planning/close_duty', '/see/conference/status?f.plan=2020', '/sign-in', '/no-such-page',
 ];
