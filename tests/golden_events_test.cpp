@@ -4,6 +4,7 @@
 #include "base/canonical.h"
 #include "base/schema.h"
 #include "desks/access/events.h"
+#include "desks/accords/events.h"
 #include "desks/calendar/events.h"
 #include "desks/conference/events.h"
 #include "desks/directory/events.h"
@@ -117,6 +118,7 @@ const std::vector<Sample>& samples() {
         add(some, static_cast<const meetings::Event*>(nullptr));
         add(some, static_cast<const publication::Event*>(nullptr));
         add(some, static_cast<const reporting::Event*>(nullptr));
+        add(some, static_cast<const accords::Event*>(nullptr));
         add(some, static_cast<const withholding::Event*>(nullptr));
         add(some, static_cast<const training::Event*>(nullptr));
         add(some, static_cast<const stay::Event*>(nullptr));

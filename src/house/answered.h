@@ -42,6 +42,9 @@ struct Looking;
 namespace publication {
 struct Looking;
 }
+namespace accords {
+struct Looking;
+}
 namespace withholding {
 struct State;
 }
@@ -78,6 +81,7 @@ struct Asked {
 [[nodiscard]] Answered answered(const planning::Looking& looking, const Asked& asked);
 [[nodiscard]] Answered answered(const translation::Looking& looking, const Asked& asked);
 [[nodiscard]] Answered answered(const publication::Looking& looking, const Asked& asked);
+[[nodiscard]] Answered answered(const accords::Looking& looking, const Asked& asked);
 [[nodiscard]] Answered answered(const withholding::State& state, const Asked& asked);
 [[nodiscard]] Answered answered(const training::State& state, const Asked& asked);
 [[nodiscard]] Answered answered(const stay::Looking& looking, const Asked& asked);

@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "desks/access/queries.h"
+#include "desks/accords/queries.h"
 #include "desks/calendar/queries.h"
 #include "desks/conference/queries.h"
 #include "desks/directory/queries.h"
@@ -133,7 +134,7 @@ TEST(CommandCodec, ListsEveryCommandInTheOrderOfTheDesks) {
                                 std::variant_size_v<calendar::Command> + std::variant_size_v<conference::Command> +
                                 std::variant_size_v<ledger::Command> + std::variant_size_v<reporting::Command> + std::variant_size_v<meetings::Command> +
                                 std::variant_size_v<planning::Command> + std::variant_size_v<translation::Command> +
-                                std::variant_size_v<publication::Command> + std::variant_size_v<withholding::Command> +
+                                std::variant_size_v<publication::Command> + std::variant_size_v<accords::Command> + std::variant_size_v<withholding::Command> +
                                 std::variant_size_v<training::Command> + std::variant_size_v<stay::Command> + std::variant_size_v<origin::Command>);
     std::set<std::string_view> names;
     std::vector<std::string_view> desks;
@@ -145,7 +146,7 @@ TEST(CommandCodec, ListsEveryCommandInTheOrderOfTheDesks) {
         EXPECT_NE(said(decode_command(form.name, "{}", seal)), "house.command_unknown ") << form.name;
     }
     EXPECT_EQ(desks, (std::vector<std::string_view>{"directory", "access", "calendar", "conference", "ledger", "reporting", "meetings", "planning",
-                                                    "translation", "publication", "withholding", "training", "stay", "origin"}));
+                                                    "translation", "publication", "accords", "withholding", "training", "stay", "origin"}));
 }
 
 TEST(QueryCodec, ListsEveryQueryAndAnswersEachAsItsSchemaSays) {
@@ -154,7 +155,7 @@ TEST(QueryCodec, ListsEveryQueryAndAnswersEachAsItsSchemaSays) {
     EXPECT_EQ(forms.size(), std::variant_size_v<directory::Query> + std::variant_size_v<access::Query> + std::variant_size_v<calendar::Query> +
                                 std::variant_size_v<conference::Query> + std::variant_size_v<ledger::Query> + std::variant_size_v<reporting::Query> +
                                 std::variant_size_v<meetings::Query> + std::variant_size_v<planning::Query> + std::variant_size_v<translation::Query> +
-                                std::variant_size_v<publication::Query> + std::variant_size_v<withholding::Query> + std::variant_size_v<training::Query> +
+                                std::variant_size_v<publication::Query> + std::variant_size_v<accords::Query> + std::variant_size_v<withholding::Query> + std::variant_size_v<training::Query> +
                                 std::variant_size_v<stay::Query> + std::variant_size_v<origin::Query>);
     std::set<std::string_view> names;
     for (const QueryForm& form : forms) EXPECT_TRUE(names.insert(form.name).second) << form.name;

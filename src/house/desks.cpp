@@ -2,6 +2,8 @@
 
 #include "desks/access/decide.h"
 #include "desks/access/invariants.h"
+#include "desks/accords/decide.h"
+#include "desks/accords/invariants.h"
 #include "desks/calendar/decide.h"
 #include "desks/calendar/invariants.h"
 #include "desks/conference/decide.h"
@@ -148,6 +150,15 @@ struct Deciding {
                                          .key = std::move(facts.key)},
                        command);
     }
+    Outcome<std::vector<AnyEvent>> operator()(const accords::Command& command) const {
+        return decided(accords::View{.accords = desks.accords,
+                                     .bodies = desks.directory.bodies,
+                                     .jurisdictions = desks.directory.jurisdictions,
+                                     .asker = asking.asker,
+                                     .now = asking.now,
+                                     .nonce = asking.nonce},
+                       command);
+    }
     Outcome<std::vector<AnyEvent>> operator()(const withholding::Command& command) const {
         return decided(withholding::View{.withholding = desks.withholding,
                                          .jurisdictions = desks.directory.jurisdictions,
@@ -228,6 +239,9 @@ struct Folding {
     void operator()(const publication::Event& event) const {
         std::visit([&](const auto& one) { publication::evolve(desks.publication, one, recorded); }, event);
     }
+    void operator()(const accords::Event& event) const {
+        std::visit([&](const auto& one) { accords::evolve(desks.accords, one, recorded); }, event);
+    }
     void operator()(const withholding::Event& event) const {
         std::visit([&](const auto& one) { withholding::evolve(desks.withholding, one, recorded); }, event);
     }
@@ -277,6 +291,9 @@ struct Promises {
     std::optional<std::string> operator()(const publication::Event& event) const {
         return publication::broken_promise_touched_by(desks.publication, event);
     }
+    std::optional<std::string> operator()(const accords::Event& event) const {
+        return accords::broken_promise_touched_by(desks.accords, event);
+    }
     std::optional<std::string> operator()(const withholding::Event& event) const {
         return withholding::broken_promise_touched_by(desks.withholding, event);
     }
@@ -310,6 +327,7 @@ std::optional<std::string> broken_promise_anywhere(const Desks& desks) {
     if (auto broken = planning::broken_promise_anywhere(desks.planning)) return broken;
     if (auto broken = translation::broken_promise_anywhere(desks.translation)) return broken;
     if (auto broken = publication::broken_promise_anywhere(desks.publication)) return broken;
+    if (auto broken = accords::broken_promise_anywhere(desks.accords)) return broken;
     if (auto broken = withholding::broken_promise_anywhere(desks.withholding)) return broken;
     if (auto broken = training::broken_promise_anywhere(desks.training)) return broken;
     if (auto broken = stay::broken_promise_anywhere(desks.stay)) return broken;

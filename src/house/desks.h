@@ -3,6 +3,8 @@
 #include "base/recorded.h"
 #include "desks/access/commands.h"
 #include "desks/access/state.h"
+#include "desks/accords/commands.h"
+#include "desks/accords/state.h"
 #include "desks/calendar/commands.h"
 #include "desks/calendar/state.h"
 #include "desks/conference/commands.h"
@@ -50,6 +52,7 @@ struct Desks {
     planning::State planning;
     translation::State translation;
     publication::State publication;
+    accords::State accords;
     withholding::State withholding;
     training::State training;
     stay::State stay;
@@ -59,10 +62,10 @@ struct Desks {
 };
 
 using AnyCommand = std::variant<directory::Command, access::Command, calendar::Command, conference::Command, ledger::Command,
-                                reporting::Command, meetings::Command, planning::Command, translation::Command, publication::Command,
+                                reporting::Command, meetings::Command, planning::Command, translation::Command, publication::Command, accords::Command,
                                 withholding::Command, training::Command, stay::Command, origin::Command>;
 using AnyEvent = std::variant<Event, directory::Event, access::Event, calendar::Event, conference::Event, ledger::Event,
-                              reporting::Event, meetings::Event, planning::Event, translation::Event, publication::Event,
+                              reporting::Event, meetings::Event, planning::Event, translation::Event, publication::Event, accords::Event,
                               withholding::Event, training::Event, stay::Event, origin::Event>;
 
 // Who asks, when, and where the answer will stand.

@@ -2,6 +2,8 @@
 
 #include "base/json.h"
 #include "desks/access/queries.h"
+#include "desks/accords/queries.h"
+#include "desks/accords/view.h"
 #include "desks/calendar/queries.h"
 #include "desks/conference/queries.h"
 #include "desks/directory/queries.h"
@@ -78,6 +80,10 @@ publication::Looking publication_for(const Desks& desks, const access::Sight& re
             .now = now};
 }
 
+accords::Looking accords_for(const Desks& desks, const access::Sight& reader, Instant now) {
+    return {.accords = desks.accords, .jurisdictions = desks.directory.jurisdictions, .reader = reader, .now = now};
+}
+
 origin::Looking origin_for(const Desks& desks, const access::Sight& reader, Instant now) {
     return {.origin = desks.origin, .jurisdictions = desks.directory.jurisdictions, .reader = reader, .now = now};
 }
@@ -93,6 +99,7 @@ Answered answered_at(std::string_view desk, const Desks& desks, const Asked& ask
     if (desk == "planning") return answered(planning_for(desks, asked.reader, asked.now), asked);
     if (desk == "translation") return answered(translation_for(desks, asked.reader, asked.now), asked);
     if (desk == "publication") return answered(publication_for(desks, asked.reader, asked.now), asked);
+    if (desk == "accords") return answered(accords_for(desks, asked.reader, asked.now), asked);
     if (desk == "withholding") return answered(desks.withholding, asked);
     if (desk == "training") return answered(desks.training, asked);
     if (desk == "stay") {
@@ -124,6 +131,7 @@ std::vector<QueryForm> query_forms() {
     QueryCodec<planning::Query>::add_forms(forms);
     QueryCodec<translation::Query>::add_forms(forms);
     QueryCodec<publication::Query>::add_forms(forms);
+    QueryCodec<accords::Query>::add_forms(forms);
     QueryCodec<withholding::Query>::add_forms(forms);
     QueryCodec<training::Query>::add_forms(forms);
     QueryCodec<stay::Query>::add_forms(forms);

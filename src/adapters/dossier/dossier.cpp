@@ -37,6 +37,7 @@ paper::Paper paper_with_words(const conference::DossierAnswer& answer, const Occ
     write_areas(writer);
     write_problems(writer);
     write_decisions(writer);
+    write_instruments(writer);
     write_sessions(writer);
     write_next(writer);
     write_check(writer);

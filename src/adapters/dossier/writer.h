@@ -53,6 +53,7 @@ public:
     [[nodiscard]] paper::Run figure(const conference::Figure& figure);
     // The figure of this id; the number alone when the answer holds no such figure.
     [[nodiscard]] paper::Run figure_or(const std::string& id, std::uint64_t otherwise);
+    [[nodiscard]] bool has_figure(std::string_view id) const { return figures_.contains(id); }
     [[nodiscard]] static paper::Run badge_of(paper::Run run, std::string_view badge);
     // The sentence of a key with runs in its places.
     [[nodiscard]] paper::Line line(std::string_view key, const std::vector<paper::Run>& runs);
@@ -119,6 +120,7 @@ void write_measure(Writer& writer, const conference::MeasureShown& measure);
 void write_indicators(Writer& writer, const conference::MeasureShown& measure);
 void write_problems(Writer& writer);
 void write_decisions(Writer& writer);
+void write_instruments(Writer& writer);
 void write_sessions(Writer& writer);
 void write_next(Writer& writer);
 void write_check(Writer& writer);
