@@ -47,7 +47,8 @@ struct Activity {
     Stage stage{};
     BodyId body;
     Side side{};
-    std::uint64_t sequence = 0;
+    std::uint64_t sequence = 0;  // Of the last plan, or of its being held.
+    Instant recorded;
 
     friend bool operator==(const Activity&, const Activity&) = default;
 };

@@ -145,6 +145,7 @@ void evolve(State& state, const ActivityPlanned& event, const Recorded& recorded
     activity.body = event.body;
     activity.side = event.side;
     activity.sequence = recorded.sequence;
+    activity.recorded = recorded.time;
 }
 
 void evolve(State& state, const ActivityHeld& event, const Recorded& recorded) {
@@ -154,6 +155,7 @@ void evolve(State& state, const ActivityHeld& event, const Recorded& recorded) {
     activity.body = event.body;
     activity.side = event.side;
     activity.sequence = recorded.sequence;
+    activity.recorded = recorded.time;
 }
 
 void evolve(State& state, const ActivityCancelled& event, const Recorded&) {
