@@ -27,6 +27,8 @@ export default defineConfig({
     cssCodeSplit: true,
     manifest: true,
     sourcemap: false,
+    // What most screens share comes in one piece: twenty small files cost a cold browser more than they spare.
+    rollupOptions: { output: { manualChunks: (id) => (/\/src\/base\/(?!han_variants|pinyin)|\/src\/parts\/(Act|Answer|Badge|Body|Done|Entry|Head|Mark|Say|Trouble)\.svelte|\/conference\/(plan|views|duties)|node_modules\/svelte\//.test(id) ? 'common' : undefined) } },
   },
   server: { proxy: { '/v1': 'http://127.0.0.1:8480', '/verify': 'http://127.0.0.1:8480' } },
 });

@@ -15,6 +15,8 @@ export const position = { sequence: 0 };
 // Answers are asked again with their ETag and taken from here when nothing has changed.
 const kept = new Map<string, { etag: string; value: unknown }>();
 const kept_max = 120;
+// What was asked before a screen stood to ask for it: the screen then waits for the same answer.
+const under_way = new Map<string, Promise<unknown>>();
 
 async function problem_of(answer: Response): Promise<Problem> {
   const text = await answer.text();
@@ -42,6 +44,8 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
 
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   const key = `${speech.tag} ${path}`;
+  const begun = under_way.get(key) as Promise<T> | undefined;
+  if (begun) return begun;
   const before = kept.get(key);
   const init: RequestInit = { headers: { Accept: 'application/json', ...(before ? { 'If-None-Match': before.etag } : {}) } };
   if (signal) init.signal = signal;
@@ -72,6 +76,15 @@ export function path_of(query: string, asked: Asked = {}): string {
 
 export function query<T>(query_name: string, asked: Asked = {}, signal?: AbortSignal): Promise<T> {
   return get<T>(path_of(query_name, asked), signal);
+}
+
+export function ask_ahead<T>(path: string): Promise<T> {
+  const key = `${speech.tag} ${path}`;
+  const answer = get<T>(path);
+  under_way.set(key, answer);
+  const done = (): void => { under_way.delete(key); };
+  answer.then(done, done);
+  return answer;
 }
 
 // Whoever changes hands sees other answers: nothing of the former reader may stay.

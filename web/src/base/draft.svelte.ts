@@ -14,6 +14,10 @@ export class Draft<T extends object> {
       if (kept) { Object.assign(this.fields, JSON.parse(kept)); this.restored = true; }
     } catch { /* nothing is kept in this browser */ }
   }
+  // Whether somebody left something unsent there, so that its form can stand open again.
+  static is_kept(where: string): boolean {
+    try { return sessionStorage.getItem(`ponte.draft.${where}`) !== null; } catch { return false; }
+  }
   // To be called in an effect of the form.
   save(): void {
     const text = JSON.stringify(this.fields);

@@ -54,4 +54,8 @@ export function first_language(from_url: string | null): Tag {
   try { kept = localStorage.getItem('ponte.language'); } catch { /* as above */ }
   return kept && languages.includes(kept as Tag) ? (kept as Tag) : wished(navigator.languages);
 }
+// What stands in the record as it was published may be Chinese on a page of another language: a voice has to know.
+export function tongue(text: string): string | undefined {
+  return /[\u4e00-\u9fff]/.test(text) && !speech.tag.startsWith('zh') ? 'zh' : undefined;
+}
 export { languages, own_names };

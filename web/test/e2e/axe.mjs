@@ -2,7 +2,7 @@
 // the reader's own colours.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { forced, legible, sideways } from './looks.mjs';
+import { forced, legible, sideways, tongues } from './looks.mjs';
 import { follow, hold, languages, open, settled, shots, visitor } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,6 +45,7 @@ export async function axe_everywhere() {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.waitForTimeout(80);
       const looked = async (at, does) => { for (const one of await page.evaluate(does)) faults.push(`${language} ${path} ${at}: ${one}`); if (shots) await page.screenshot({ path: `${shots}/${name_of(path)}.${language}.${at}.png`, fullPage: true }); };
+      for (const one of await page.evaluate(tongues)) faults.push(`${language} ${path}: ${one}`);
       await looked('320', sideways);
       await looked('320', legible);
       await page.setViewportSize({ width: 1280, height: 900 });

@@ -18,7 +18,6 @@ export async function puts_a_paper_on_the_table() {
   await page.fill('#paper-title', 'Illustrative paper');
   await page.reload();
   await settled(page);
-  await page.click('button:has-text("Put a paper on the table")');
   await page.waitForSelector('#paper-file');
   hold(await page.inputValue('#paper-title') === 'Illustrative paper' && await page.inputValue('#paper-item') === '1', 'what was typed survives a reload');
   const before = await length_of(page);
@@ -67,5 +66,49 @@ export async function hands_translations_back() {
   hold(/cli\.source/.test(await page.textContent('section[aria-labelledby="hand-in"]')), 'a changed source is refused in its row');
   hold(await page.locator('section[aria-labelledby="hand-in"] button.main[disabled]').count() === 1, 'and nothing of the file can be recorded');
   hold(troubles.length === 0, troubles.join('; '));
+  await context.close();
+}
+
+export async function what_was_typed_survives_a_reload_on_every_form() {
+  const { context, page } = await visitor({ person: 'demo.coordination' });
+  const again = async () => { await page.waitForTimeout(200); await page.reload(); await page.waitForSelector('main h1'); await settled(page); };
+  // A form opened in place, with a field in four languages, a list and a choice.
+  await open(page, '/problems');
+  await page.click('button:has-text("Raise a problem")');
+  await page.fill('#f-titles-en', 'An illustration');
+  await page.selectOption('#f-severity', 'low');
+  await page.click('fieldset#f-duties button');
+  await again();
+  await page.waitForSelector('#f-titles-en');
+  hold(await page.inputValue('#f-titles-en') === 'An illustration' && await page.inputValue('#f-severity') === 'low' && await page.locator('fieldset#f-duties .each').count() === 1, 'a form in its place opens again as it was left');
+  await page.click('button:has-text("Discard it")');
+  await again();
+  hold(await page.locator('#f-titles-en').count() === 0, 'what was discarded does not come back');
+  await open(page, '/do/planning/close_duty');
+  await page.click('main form summary');
+  await page.fill('#f-reason', 'Because.');
+  await again();
+  hold(await page.isVisible('#f-reason') && await page.inputValue('#f-reason') === 'Because.', 'so does a form on a page of its own, also what is optional');
+  const item = await page.evaluate(async () => (await (await fetch('/v1/conference/queue')).json()).to_verify[0]?.item);
+  if (item) {
+    await open(page, `/item/${item}`);
+    await page.fill('main textarea', 'A reason.');
+    await again();
+    hold(await page.inputValue('main textarea') === 'A reason.', 'so does the reason of a verdict');
+  }
+  await context.close();
+}
+
+export async function a_search_folds_scripts_sounds_and_accents() {
+  const { context, page } = await visitor();
+  const hits = async (text) => { await open(page, `/search?plan=2020&q=${encodeURIComponent(text)}`); await page.waitForFunction(() => /\d/.test(document.querySelector('main p[role="status"]').textContent)); return page.locator('main li a').allTextContents(); };
+  const traditional = await hits('貿易');
+  const simplified = await hits('贸易');
+  hold(traditional.length > 0 && traditional.join() === simplified.join(), `either script finds the same: ${traditional.length} and ${simplified.length}`);
+  const sound = await hits('maoyi');
+  hold(traditional.every((one) => sound.includes(one)), `the sound finds what the characters find: ${sound.length} of ${traditional.length}`);
+  const plain = await hits('cooperacao'), accented = await hits('cooperação');
+  hold(plain.length > 0 && plain.join() === accented.join(), `accents make no difference: ${plain.length} and ${accented.length}`);
+  hold((await hits('zzzzqq')).length === 0, 'and what is not there is not found');
   await context.close();
 }

@@ -111,3 +111,15 @@ export function on_paper() {
   if ([...document.querySelectorAll('main details:not([open])')].some((one) => !one.closest('.no-print'))) faults.push('closed on paper: what cannot be opened there');
   return [...new Set(faults)].slice(0, 5);
 }
+
+// Han on a page of another language says that it is Chinese: a voice would else spell it out.
+export function tongues() {
+  const faults = [];
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const own = node.parentElement;
+    if (!/[\u4e00-\u9fff]/.test(node.textContent) || own.closest('#e-number-hint, code, svg')) continue;
+    if (!/^zh/.test(own.closest('[lang]').lang)) faults.push(`Han not said to be Chinese: "${node.textContent.trim().slice(0, 30)}" in ${own.tagName}.${own.className} of ${own.parentElement?.tagName}.${own.parentElement?.className}`);
+  }
+  return [...new Set(faults)].slice(0, 4);
+}
