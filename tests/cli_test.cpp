@@ -266,7 +266,39 @@ TEST_F(CommandLine, TakesAccessFromALeaverAlsoWithAToken) {
     ASSERT_EQ(ask({"access.record_leaver", "person=amcm.head", "on=2022-03-01", "reason=left", "--as", "adm.one"}).exit, 0);
     EXPECT_EQ(ponte_({"query", "conference.items", "--token", secret}).out.find("13.5 billion"), std::string::npos);
     EXPECT_EQ(ponte_({"sign-in", "amcm.head", "--password", "a test password", "--json"}).refusal(), "access.password_wrong");
-    EXPECT_EQ(ponte_({"ask", "conference.move_item", "item=x", "stage=released", "--token", secret, "--json"}).refusal(), "conference.not_allowed");
+    EXPECT_EQ(ponte_({"ask", "conference.move_item", "item=x", "stage=released", "--token", secret, "--json"}).refusal(), "cli.token_unknown");
+}
+
+TEST_F(CommandLine, EndsWhatWasBegunWithAnOlderPasswordAndSaysHowMuch) {
+    const auto token_of = [&](const std::string& password) {
+        const Ran signed_in = ponte_({"sign-in", "amcm.head", "--password", password});
+        EXPECT_EQ(signed_in.exit, 0) << signed_in.err;
+        return signed_in.out.substr(0, signed_in.out.find('\n'));
+    };
+    const std::string first = token_of("a test password");
+    const std::string second = token_of("a test password");
+    ASSERT_EQ(ponte_({"query", "access.people", "--token", first}).exit, 0);
+    const Ran set = ask({"access.set_password", "person=amcm.head", "secret=another password", "--as", "adm.one"});
+    ASSERT_EQ(set.exit, 0) << set.err;
+    EXPECT_NE(set.out.find("\"ended\":{\"sessions\":2,\"keys\":0}"), std::string::npos) << set.out;
+    EXPECT_EQ(ponte_({"query", "access.people", "--token", first, "--json"}).refusal(), "cli.token_unknown");
+    EXPECT_EQ(ponte_({"query", "access.people", "--token", second, "--json"}).refusal(), "cli.token_unknown");
+    EXPECT_EQ(ponte_({"query", "access.people", "--token", token_of("another password")}).exit, 0);
+    const Ran shown = ponte_({"journal", "show", std::to_string(std::stoull(size()) - 1)});
+    EXPECT_NE(shown.out.find("access.session_begun"), std::string::npos) << "the record says who proved himself";
+}
+
+TEST_F(CommandLine, GivesAnAdministratorAOneTimeSecretAndNobodyElse) {
+    EXPECT_EQ(ponte_({"reset", "amcm.head", "--as", "amcm.officer", "--json"}).refusal(), "access.not_allowed");
+    EXPECT_EQ(ponte_({"reset", "amcm.head", "--as", "adm.one", "--hours", "169", "--json"}).refusal(), "access.expiry_out_of_range");
+    EXPECT_EQ(ponte_({"reset", "amcm.head", "--as", "adm.one", "--hours", "x", "--json"}).refusal(), "cli.value_unreadable");
+    const Ran issued = ponte_({"reset", "amcm.head", "--as", "adm.one", "--json"});
+    ASSERT_EQ(issued.exit, 0) << issued.err;
+    const std::string secret(issued.json().at("one_time").as_string());
+    EXPECT_EQ(secret.size(), 24U);
+    const Ran shown = ponte_({"journal", "show", std::to_string(std::stoull(size()) - 1)});
+    EXPECT_NE(shown.out.find("access.reset_issued"), std::string::npos) << shown.out;
+    EXPECT_EQ(shown.out.find(secret), std::string::npos) << "the record has its digest alone";
 }
 
 TEST_F(CommandLine, ProvesBacksUpAndRestoresTheJournal) {

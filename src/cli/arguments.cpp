@@ -19,7 +19,8 @@ constexpr auto with_value = std::to_array<std::string_view>({
     "old", "witness", "size",
     "root-at",
     "to", "number", "as-at", "indicator",
-    "listen", "tls-certificate", "tls-key", "web",
+    "listen", "tls-certificate", "tls-key", "web", "connections", "head-wait", "body-wait",
+    "hours",
     "with", "organizer", "attendees", "correction", "minutes-version", "title",
 });
 constexpr auto flags = std::to_array<std::string_view>({

@@ -14,6 +14,7 @@
 #include "house/query_codec.h"
 #include "house/refusals.h"
 
+#include <charconv>
 #include <cstdio>
 #include <iostream>
 
@@ -26,12 +27,12 @@ std::vector<std::string> pairs_of(const Arguments& arguments) {
     return {arguments.words.begin() + 2, arguments.words.end()};
 }
 
-int print_receipt(const house::Receipt& receipt, const Arguments& arguments) {
+int print_receipt(const house::Receipt& receipt, const std::optional<Tokens::Ended>& ended, const Arguments& arguments) {
     std::string out = "{\"sequence\":" + to_json(receipt.first) + ",\"parts\":" + to_json(receipt.parts) +
                       ",\"leaf\":\"" + receipt.leaf.to_text() + "\",\"time\":\"" + receipt.time.to_text() + "\",\"repeated\":" +
                       (receipt.repeated ? "true" : "false") + ",\"events\":[";
     for (std::size_t i = 0; i < receipt.events.size() && i < 100; ++i) out += (i == 0 ? "" : ",") + house::event_json(receipt.events[i]);
-    out += "]}";
+    out += "]" + (ended ? ",\"ended\":" + to_json_text(*ended) : "") + "}";
     if (arguments.flag("json")) {
         std::printf("%s\n", out.c_str());
         return exit_done;
@@ -39,6 +40,7 @@ int print_receipt(const house::Receipt& receipt, const Arguments& arguments) {
     std::printf("%s at %llu (%llu entries), leaf %s\n", receipt.repeated ? "answered before" : "recorded",
                 static_cast<unsigned long long>(receipt.first), static_cast<unsigned long long>(receipt.parts), receipt.leaf.to_text().c_str());
     for (std::size_t i = 0; i < receipt.events.size() && i < 20; ++i) std::printf("  %s\n", house::event_json(receipt.events[i]).c_str());
+    if (ended) std::printf("  the new password ended %zu sessions and %zu keys\n", ended->sessions, ended->keys);
     return exit_done;
 }
 
@@ -85,7 +87,11 @@ int ask_command(const Arguments& arguments) {
     const auto answer = own.house().ask(request);
     if (!answer) return say(answer.error(), arguments);
     if (!*answer) return say((*answer).error(), arguments);
-    return print_receipt(**answer, arguments);
+    const LocalAccounts accounts(own);
+    Tokens tokens(own.folder(), accounts);
+    const auto ended = ended_by(own, tokens, (*answer)->events);
+    if (!ended) return say(ended.error(), arguments);
+    return print_receipt(**answer, *ended, arguments);
 }
 
 int query_command(const Arguments& arguments) {
@@ -205,6 +211,28 @@ int sign_in_command(const Arguments& arguments) {
     if (!token) return say(token.error(), arguments);
     if (!*token) return say((*token).error(), arguments);
     std::printf("%s\n", (*token)->c_str());
+    return exit_done;
+}
+
+int reset_command(const Arguments& arguments) {
+    std::int64_t hours = reset_hours;
+    if (const auto text = arguments.option("hours")) {
+        const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), hours);
+        if (error != std::errc() || end != text->data() + text->size() || hours < 1 || hours > 1000) return say(Refusal{refusals::value_unreadable, *text, "--hours"}, arguments);
+    }
+    const auto office = Office::open(arguments);
+    if (!office) return say(office.error(), arguments);
+    if (!*office) return say((*office).error(), arguments);
+    const auto asker = asker_of(arguments, ***office);
+    if (!asker) return say(asker.error(), arguments);
+    const auto issued = issue_reset(***office, *asker, PersonId(arguments.word(1)), hours);
+    if (!issued) return say(issued.error(), arguments);
+    if (!*issued) return say((*issued).error(), arguments);
+    if (arguments.flag("json")) {
+        std::printf("{\"one_time\":%s,\"until\":%s}\n", to_json((*issued)->one_time).c_str(), to_json((*issued)->until.to_text()).c_str());
+    } else {
+        std::printf("%s\n(printed this once; good once, until %s)\n", (*issued)->one_time.c_str(), (*issued)->until.to_text().c_str());
+    }
     return exit_done;
 }
 

@@ -19,6 +19,7 @@ int session_command(const Arguments& arguments);  // session: papers of a sessio
 int verify_command(const Arguments& arguments);   // verify BUNDLE
 int translation_command(const Arguments& arguments);  // translation queue | export | import | convert | check | terms
 int sign_in_command(const Arguments& arguments);  // sign-in PERSON
+int reset_command(const Arguments& arguments);    // reset PERSON
 int orders_command(const Arguments& arguments);   // orders FILE.jsonl
 int tracker_command(const Arguments& arguments);  // tracker propose | read | import FILE
 int outbox_command(const Arguments& arguments);   // outbox status | queue | send | show

@@ -65,6 +65,10 @@ bool is_nobody(const PersonId& person) {
 
 }  // namespace
 
+bool Tokens::holds(const Kept& kept, Instant now) const {
+    return now.micros < kept.until && identity_->ground(kept.proven.person, kept.proven.means) == kept.proven.ground;
+}
+
 void Tokens::read_again() {
     struct stat now {};
     if (::stat(path_.c_str(), &now) != 0) {
@@ -80,18 +84,24 @@ void Tokens::read_again() {
         std::istringstream words(line);
         std::string digest;
         Kept one;
-        if (!(words >> digest >> one.person.value >> one.until)) continue;
+        // A line of a release before grounds is not read: its person signs in once more.
+        if (!(words >> digest >> one.proven.person.value >> one.until >> one.proven.means >> one.proven.ground)) continue;
         words >> one.label;
         kept_[digest] = one;
     }
 }
 
-Attempt<std::string> Tokens::keep(Kept kept) {
+std::string Tokens::line_of(const std::string& digest, const Kept& kept) {
+    return digest + ' ' + kept.proven.person.value + ' ' + std::to_string(kept.until) + ' ' + kept.proven.means + ' ' + kept.proven.ground +
+           (kept.label.empty() ? "" : " ") + kept.label + '\n';
+}
+
+Attempt<std::string> Tokens::keep(const Kept& kept) {
     std::array<std::uint8_t, 32> octets{};
     randombytes_buf(octets.data(), octets.size());
     const std::string token = hex(octets);
     std::ofstream file(path_, std::ios::app);
-    file << sha256(token).to_text() << ' ' << kept.person.value << ' ' << kept.until << (kept.label.empty() ? "" : " ") << kept.label << '\n';
+    file << line_of(sha256(token).to_text(), kept);
     file.close();
     if (!file || ::chmod(path_.c_str(), S_IRUSR | S_IWUSR) != 0) return fail("cli.file_not_written", path_, "the token could not be kept");
     return token;
@@ -99,43 +109,44 @@ Attempt<std::string> Tokens::keep(Kept kept) {
 
 Attempt<bool> Tokens::write_all() {
     std::string all;
-    for (const auto& [digest, one] : kept_) {
-        all += digest + ' ' + one.person.value + ' ' + std::to_string(one.until) + (one.label.empty() ? "" : " ") + one.label + '\n';
-    }
+    for (const auto& [digest, one] : kept_) all += line_of(digest, one);
     TRY(write_file(path_, all));
     if (::chmod(path_.c_str(), S_IRUSR | S_IWUSR) != 0) return fail("cli.file_not_written", path_, "its mode could not be set");
     read_bytes_ = -1;
     return true;
 }
 
-Attempt<std::string> Tokens::begin(const PersonId& person, Instant until) { return keep({.person = person, .until = until.micros, .label = {}}); }
+Attempt<std::string> Tokens::begin(const Proven& proven, Instant until) { return keep({.proven = proven, .until = until.micros, .label = {}}); }
 
-Attempt<std::string> Tokens::make_key(const PersonId& person, const std::string& label, Instant until) {
-    return keep({.person = person, .until = until.micros, .label = label});
+Attempt<std::string> Tokens::make_key(const Proven& proven, const std::string& label, Instant until) {
+    return keep({.proven = proven, .until = until.micros, .label = label});
 }
 
 std::vector<Tokens::Key> Tokens::keys_of(const PersonId& person, Instant now) {
     read_again();
     std::vector<Key> keys;
     for (const auto& [digest, one] : kept_) {
-        if (one.person == person && !one.label.empty() && now.micros < one.until) keys.push_back({.id = digest.substr(0, key_id_digits), .label = one.label, .until = {one.until}});
+        if (one.proven.person == person && !one.label.empty() && holds(one, now)) {
+            keys.push_back({.id = digest.substr(0, key_id_digits), .label = one.label, .until = {one.until}});
+        }
     }
     return keys;
 }
 
 Attempt<bool> Tokens::end_key(const PersonId& person, std::string_view id) {
     read_again();
-    const auto gone = std::erase_if(kept_, [&](const auto& one) { return one.second.person == person && !one.second.label.empty() && one.first.substr(0, key_id_digits) == id; });
+    const auto gone =
+        std::erase_if(kept_, [&](const auto& one) { return one.second.proven.person == person && !one.second.label.empty() && one.first.substr(0, key_id_digits) == id; });
     if (gone == 0) return false;
     return write_all();
 }
 
-std::optional<PersonId> Tokens::person_of(std::string_view token, Instant now) {
+std::optional<Tokens::Holder> Tokens::holder_of(std::string_view token, Instant now) {
     if (token.size() != 64) return std::nullopt;
     read_again();
     const auto found = kept_.find(sha256(token).to_text());
-    if (found == kept_.end() || now.micros >= found->second.until) return std::nullopt;
-    return found->second.person;
+    if (found == kept_.end() || !holds(found->second, now)) return std::nullopt;
+    return Holder{.proven = found->second.proven, .key = !found->second.label.empty()};
 }
 
 Attempt<bool> Tokens::end(std::string_view token) {
@@ -144,7 +155,40 @@ Attempt<bool> Tokens::end(std::string_view token) {
     return write_all();
 }
 
+Attempt<Tokens::Ended> Tokens::sweep(const PersonId& person, Instant now) {
+    read_again();
+    Ended ended;
+    const auto gone = std::erase_if(kept_, [&](const auto& one) {
+        if (holds(one.second, now)) return false;
+        if (one.second.proven.person == person && now.micros < one.second.until) ++(one.second.label.empty() ? ended.sessions : ended.keys);
+        return true;
+    });
+    if (gone > 0) TRY(write_all());
+    return ended;
+}
+
 std::string Tokens::csrf_of(std::string_view token) { return sha256("ponte csrf " + std::string(token)).to_text(); }
+
+Attempt<Outcome<std::string>> begin_session(Office& office, Tokens& tokens, const Proven& proven, const std::string& label, Instant until) {
+    using Result = Outcome<std::string>;
+    const access::NoteSession note{.person = proven.person, .means = proven.means, .key = !label.empty(), .until = until};
+    const auto noted = TRY(office.ask(proven.person, access::Command(note)));
+    if (!noted) return Result(std::unexpected(noted.error()));
+    return Result(TRY(label.empty() ? tokens.begin(proven, until) : tokens.make_key(proven, label, until)));
+}
+
+Attempt<std::optional<Tokens::Ended>> ended_by(Office& office, Tokens& tokens, const std::vector<house::AnyEvent>& events) {
+    for (const house::AnyEvent& event : events) {
+        const auto* of_desk = std::get_if<access::Event>(&event);
+        const auto* set = of_desk == nullptr ? nullptr : std::get_if<access::PasswordSet>(of_desk);
+        if (set != nullptr) return std::optional<Tokens::Ended>(TRY(tokens.sweep(set->person, office.house().now())));
+    }
+    return std::optional<Tokens::Ended>();
+}
+
+std::string to_json_text(const Tokens::Ended& ended) {
+    return "{\"sessions\":" + std::to_string(ended.sessions) + ",\"keys\":" + std::to_string(ended.keys) + "}";
+}
 
 Attempt<Outcome<std::string>> sign_in(Office& office, const PersonId& person, std::string_view password) {
     using Result = Outcome<std::string>;
@@ -159,13 +203,9 @@ Attempt<Outcome<std::string>> sign_in(Office& office, const PersonId& person, st
     }
     if (mine != nullptr && mine->count >= attempts_a_minute_max) return Result(refuse(access::refusals::throttled, person.value));
 
-    const access::State& state = office.house().desks().access;
-    const auto known = state.people.find(person);
-    bool fits = false;
-    if (known != state.people.end() && access::has_access_on(known->second, now.date()) && known->second.secret) {
-        const auto hashed = TRY(office.vault().reveal(*known->second.secret));
-        fits = hashed && password_fits(*hashed, password);
-    }
+    const LocalAccounts accounts(office);
+    const auto ground = accounts.ground(person, by_password);
+    const bool fits = accounts.question({.person = person, .means = std::string(by_password), .secret = std::string(password)})() && ground;
     if (!fits) {
         if (mine == nullptr) {
             attempts.push_back({.person = person.value, .minute = minute.micros, .count = 1});
@@ -177,11 +217,13 @@ Attempt<Outcome<std::string>> sign_in(Office& office, const PersonId& person, st
     }
     write_attempts(office, attempts);
 
-    return Result(TRY(Tokens(office.folder()).begin(person, {now.micros + token_hours_max * 3'600'000'000})));
+    Tokens tokens(office.folder(), accounts);
+    return begin_session(office, tokens, {.person = person, .means = std::string(by_password), .ground = *ground}, "", {now.micros + token_hours_max * 3'600'000'000});
 }
 
 Outcome<PersonId> person_of_token(Office& office, std::string_view token) {
-    if (const auto person = Tokens(office.folder()).person_of(token, office.house().now())) return *person;
+    const LocalAccounts accounts(office);
+    if (const auto holder = Tokens(office.folder(), accounts).holder_of(token, office.house().now())) return holder->proven.person;
     return refuse(refusals::token_unknown);
 }
 

@@ -42,6 +42,7 @@ constexpr auto verbs = std::to_array<Verb>({
                                  "        |name-witness KEY|witness-request|keep-cosignatures FILE|adopted"},
     {"translation", translation_command, "translation queue|export|import|convert|check|terms          texts to translators and back, and the agreed terms"},
     {"sign-in", sign_in_command, "sign-in PERSON                                           a token for four-eyes work (password on standard input)"},
+    {"reset", reset_command, "reset PERSON --as ADMINISTRATOR [--hours N]               a one-time secret to set a new password with, printed once"},
     {"outbox", outbox_command, "outbox status | queue | send | show [ID]                 letters to people: what waits, one mail a day (off by default)"},
     {"demo", demo_command, "demo --out DIR [--plan FILE]                             the whole way, on published figures"},
     {"list", list_command, "list [show|propose [--add]|agree|adopt LIST]             next year's list, line by line between the two sides\n"
@@ -76,6 +77,10 @@ constexpr auto details = std::to_array<More>({
     {"translation", "queue [SCOPE] [--to L] [--assignee P] | export SCOPE --to L [--from L] [--all] --format xliff|docx --out FILE | import FILE [--dry-run]\n"
                     "convert SCOPE --from zh-Hans --to zh-Hant [--dry-run] | check SCOPE | terms list|import FILE.csv|agree TERM...|agree --all|export --out FILE.csv\n"
                     "SCOPE: plan/2020, session/3, list/2021"},
+    {"sign-in", "The password is read from standard input; --password is for scripts and can be seen in the list of processes while it runs\n"
+                "A token ends after twelve hours, or when a new password is set"},
+    {"reset", "--hours N (24 where absent, at most 168); the person enters the secret with a new password on the sign-in page, or by POST /v1/reset\n"
+              "A new password ends all of the person's sessions and keys, however it is set"},
     {"outbox", "queue writes what waits into letters, one a day for each person, and a session's invitation, change or cancelling for each who is to sit there; send\n"
                "sends what is due, when outbox.json in the journal's folder has host, port, security, sender and \"enabled\": true; show is the administrator's"},
     {"list", "list show LIST, propose LIST [--add], agree LIST [LINE] [--lang L], adopt LIST (once from each side); texts by planning.propose_wording"},

@@ -30,12 +30,28 @@ std::optional<sockaddr_un> address_of(const std::string& path) {
     return address;
 }
 
+// Who a file of this kind is connected to, as the kernel says.
+std::optional<uid_t> other_end(int file) {
+    ucred who{};
+    socklen_t size = sizeof(who);
+    if (::getsockopt(file, SOL_SOCKET, SO_PEERCRED, &who, &size) != 0) return std::nullopt;
+    return who.uid;
+}
+
+// A password may be in what is said (sign-in): only to who owns the journal's folder and so could read all of it, or to root.
+bool is_of_the_journals_owner(int file, const std::string& path) {
+    struct stat folder {};
+    const auto listener = other_end(file);
+    if (::stat(std::filesystem::path(path).parent_path().c_str(), &folder) != 0 || !listener) return false;
+    return *listener == folder.st_uid || *listener == 0;
+}
+
 int connected(const std::string& path) {
     const auto address = address_of(path);
     if (!address || !std::filesystem::exists(path)) return -1;
     const int file = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (file < 0) return -1;
-    if (::connect(file, reinterpret_cast<const sockaddr*>(&*address), sizeof(*address)) == 0) return file;
+    if (::connect(file, reinterpret_cast<const sockaddr*>(&*address), sizeof(*address)) == 0 && is_of_the_journals_owner(file, path)) return file;
     ::close(file);
     return -1;
 }
@@ -62,8 +78,8 @@ std::string receive_all(int file, std::size_t most) {
 
 // Verbs that work on the open record. The others read files of their own, or make a journal.
 bool is_for_the_service(const cli::Arguments& arguments) {
-    static constexpr std::array<std::string_view, 18> verbs{"ask",     "query",   "orders",  "import",  "tracker",     "round",   "dossier", "publish", "adopt",
-                                                            "receipt", "compare", "session", "sign-in", "translation", "outbox", "list",    "year",    "plan"};
+    static constexpr std::array<std::string_view, 19> verbs{"ask",     "query",   "orders",  "import",  "tracker",     "round",   "dossier", "publish", "adopt",
+                                                            "receipt", "compare", "session", "sign-in", "reset", "translation", "outbox", "list",    "year",    "plan"};
     static constexpr std::array<std::string_view, 8> of_journal{"confirm-clock", "name-witness", "witness-request", "keep-cosignatures",
                                                                 "checkpoint",    "prove",        "backup",          "export-tiles"};
     const std::string verb = arguments.word(0);
@@ -129,12 +145,11 @@ Beside::~Beside() {
 void Beside::answer_one() {
     const int file = ::accept4(file_, nullptr, nullptr, SOCK_CLOEXEC);
     if (file < 0) return;
-    ucred who{};
-    socklen_t size = sizeof(who);
     const timeval patience{.tv_sec = 2, .tv_usec = 0};
     ::setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof(patience));
     ::setsockopt(file, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof(patience));
-    const bool known = ::getsockopt(file, SOL_SOCKET, SO_PEERCRED, &who, &size) == 0 && (who.uid == ::geteuid() || who.uid == 0);
+    const auto asker = other_end(file);
+    const bool known = asker && (*asker == ::geteuid() || *asker == 0);
     const auto parsed = known ? parse_json(receive_all(file, asked_bytes_max)) : Outcome<boost::json::value>(refuse(cli::refusals::usage));
     std::vector<std::string> words;
     std::string folder;

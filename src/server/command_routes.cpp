@@ -30,9 +30,10 @@ std::string events_text(const std::vector<house::AnyEvent>& events) {
     return out + "],\"events_total\":" + std::to_string(events.size());
 }
 
-std::string receipt_text(const house::Receipt& receipt) {
+// After a password was set: what ended with the old one.
+std::string receipt_text(const house::Receipt& receipt, const std::optional<cli::Tokens::Ended>& ended) {
     return "{\"sequence\":" + std::to_string(receipt.first) + ",\"parts\":" + std::to_string(receipt.parts) + ",\"leaf\":" + to_json(receipt.leaf) + ",\"time\":" +
-           to_json(receipt.time.to_text()) + ",\"repeated\":" + (receipt.repeated ? "true" : "false") + ",\"dry_run\":false," + events_text(receipt.events) + "}";
+           to_json(receipt.time.to_text()) + ",\"repeated\":" + (receipt.repeated ? "true" : "false") + ",\"dry_run\":false," + events_text(receipt.events) + (ended ? ",\"ended\":" + cli::to_json_text(*ended) : "") + "}";
 }
 
 }  // namespace
@@ -81,7 +82,12 @@ void Service::decide_pending() {
         } else if (!(*answers)[i]) {
             all[i].respond(problem((*answers)[i].error(), all[i].language, all[i].route));
         } else {
-            Reply reply = json_reply(receipt_text(*(*answers)[i]), all[i].route);
+            const auto ended = cli::ended_by(office_, sessions_, (*answers)[i]->events);
+            if (!ended) {
+                all[i].respond(problem(ended.error(), all[i].route));
+                continue;
+            }
+            Reply reply = json_reply(receipt_text(*(*answers)[i], *ended), all[i].route);
             reply.headers[1].second = "no-store";
             all[i].respond(std::move(reply));
         }

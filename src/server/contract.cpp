@@ -146,7 +146,8 @@ boost::json::object own_schemas() {
               {"required", boost::json::array{"dry_run", "events"}},
               {"properties",
                {{"sequence", number}, {"parts", number}, {"leaf", text_schema()}, {"time", {{"type", "string"}, {"format", "date-time"}}}, {"repeated", {{"type", "boolean"}}},
-                {"dry_run", {{"type", "boolean"}}}, {"events", {{"type", "array"}, {"items", {{"type", "object"}}}}}, {"events_total", number}}}}}};
+                {"dry_run", {{"type", "boolean"}}}, {"events", {{"type", "array"}, {"items", {{"type", "object"}}}}}, {"events_total", number},
+                {"ended", {{"type", "object"}, {"description", "Where a password was set: what ended with the old one."}, {"properties", {{"sessions", number}, {"keys", number}}}}}}}}}};
 }
 
 struct Fixed {
@@ -158,6 +159,8 @@ struct Fixed {
 // What is not a command and not a query.
 constexpr std::array fixed{
     Fixed{"post", "/v1/session", "Signs in: {person, secret}.", "application/json"},
+    Fixed{"post", "/v1/reset", "Sets a new password with a one-time secret and signs in: {person, one_time, secret}. Ends the person's sessions and keys.", "application/json"},
+    Fixed{"post", "/v1/resets", "An administrator's one-time secret for a person: {person, hours (24 where absent)}; shown once.", "application/json"},
     Fixed{"get", "/v1/session", "Who the caller is.", "application/json"},
     Fixed{"delete", "/v1/session", "Signs out.", "application/json"},
     Fixed{"post", "/v1/keys", "A key for a program: {label, days}; shown once, used as a bearer token.", "application/json"},

@@ -47,12 +47,13 @@ std::string remedy_words(std::string_view remedy, Language language) {
 
 // By what the asker can do, but for the codes that HTTP has a better word for.
 unsigned status_of(std::string_view code, std::string_view remedy) {
-    static constexpr std::array<std::pair<std::string_view, unsigned>, 12> known{{{"server.not_found", 404},
+    static constexpr std::array<std::pair<std::string_view, unsigned>, 13> known{{{"server.not_found", 404},
                                                                                  {"house.query_unknown", 404},
                                                                                  {"house.command_unknown", 404},
                                                                                  {"server.method_not_allowed", 405},
                                                                                  {"server.sign_in_first", 401},
                                                                                  {"access.password_wrong", 401},
+                                                                                 {"access.reset_wrong", 401},
                                                                                  {"access.throttled", 429},
                                                                                  {"server.too_many_attempts", 429},
                                                                                  {"server.content_type_unknown", 415},

@@ -82,7 +82,8 @@ Service::Service(cli::Office& office, Wire& wire, StaticFiles files, ServiceOpti
                     wire_.forget();
                     office_.house().only_read();
                 }),
-      sessions_(office.folder()),
+      identity_(office),
+      sessions_(office.folder(), identity_),
       told_(office.house().journal().size()) {}
 
 void Service::handle(Request&& request, Respond respond) {
@@ -148,6 +149,8 @@ void Service::answer_api(Asked asked, const std::vector<std::string>& parts) {
         if (method == Method::del) return sign_out(std::move(asked));
         return asked.respond(session_reply(asked.caller));
     }
+    if (room == "reset" && parts.size() == 2 && method == Method::post) return use_reset(std::move(asked));
+    if (room == "resets" && parts.size() == 2 && method == Method::post) return issue_reset(std::move(asked));
     if (room == "keys") return keys(std::move(asked), parts);
     if (room == "files" && parts.size() == 3 && method == Method::post) return take_file(std::move(asked), parts[2]);
     if (parts.size() == 3 && method == Method::post) return decide(std::move(asked), parts[1] + "." + parts[2]);
@@ -173,7 +176,12 @@ Caller Service::caller_of(const Request& request) {
         caller.token = cookie_in(request.header("cookie"), request.encrypted ? "__Host-ponte" : "ponte");
         caller.by_cookie = true;
     }
-    if (const auto person = sessions_.person_of(caller.token, office_.house().now())) caller.person = *person;
+    if (const auto holder = sessions_.holder_of(caller.token, office_.house().now())) {
+        caller.person = holder->proven.person;
+        caller.means = holder->proven.means;
+        caller.ground = holder->proven.ground;
+        caller.key = holder->key;
+    }
     return caller;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/identity.h"
 #include "cli/office.h"
 #include "cli/tokens.h"
 #include "server/children.h"
@@ -26,10 +27,14 @@ struct ServiceOptions {
 // Who asks over HTTP. Nobody is a reader too: the public.
 struct Caller {
     PersonId person;               // Empty: not signed in.
+    std::string means;             // How he proved who he is, and what that rests on.
+    std::string ground;
+    bool key = false;              // A program with the person's key.
     std::string token;
     bool by_cookie = false;        // Sent by a browser by itself, so that a change needs the page's word as well.
 
     [[nodiscard]] bool is_signed_in() const { return !person.value.empty(); }
+    [[nodiscard]] cli::Proven proven() const { return {.person = person, .means = means, .ground = ground}; }
 };
 
 class Service {
@@ -76,7 +81,12 @@ private:
     void sign_in(Asked asked);
     void sign_out(Asked asked);
     void keys(Asked asked, const std::vector<std::string>& parts);
-    void begin_session(Asked asked, const PersonId& person, std::int64_t minute, bool fits);
+    // Whether the claim is true, asked in a child; tries are counted, and a false one is answered here.
+    using IfProven = std::function<void(Asked, std::optional<std::string> ground)>;
+    void prove(Asked asked, cli::Claim claim, RefusalKind wrong, IfProven then);
+    void begin_session(Asked asked, const cli::Proven& proven);
+    void issue_reset(Asked asked);
+    void use_reset(Asked asked);
     [[nodiscard]] Reply session_reply(const Caller& caller) const;
     void note_failures();
 
@@ -110,6 +120,7 @@ private:
     StaticFiles files_;
     ServiceOptions options_;
     Children children_;
+    cli::LocalAccounts identity_;
     cli::Tokens sessions_;
     Attempts attempts_;
     Metrics metrics_;

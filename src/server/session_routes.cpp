@@ -27,6 +27,19 @@ bool is_name(std::string_view text) {
     return !text.empty() && text.size() <= 200 && std::ranges::all_of(text, [](char one) { return static_cast<unsigned char>(one) > ' '; });
 }
 
+// Who somebody says he is, and what the body has to show it: {"person": ..., FIELD: ...}.
+Outcome<cli::Claim> claim_in(const std::string& body, std::string_view means, std::string_view field) {
+    const auto parsed = TRY(parse_json(body));
+    const auto text = [&](std::string_view key) {
+        const auto* member = parsed.is_object() ? parsed.get_object().if_contains(key) : nullptr;
+        return member != nullptr && member->is_string() ? std::string(member->get_string()) : std::string();
+    };
+    cli::Claim claim{.person = PersonId(text("person")), .means = std::string(means), .secret = text(field)};
+    if (!is_name(claim.person.value)) return refuse(ponte::refusals::json_member_missing, "person", "/person");
+    if (claim.secret.empty() || claim.secret.size() > 1000) return refuse(ponte::refusals::json_member_missing, std::string(field), "/" + std::string(field));
+    return claim;
+}
+
 }  // namespace
 
 Reply Service::session_reply(const Caller& caller) const {
@@ -42,6 +55,7 @@ Reply Service::session_reply(const Caller& caller) const {
             out += std::string(i == 0 ? "" : ",") + "{\"desk\":" + to_json(grant.roles[i].desk) + ",\"role\":" + to_json(grant.roles[i].role) + "}";
         }
         out += "]";
+        out += ",\"means\":" + to_json(caller.means) + ",\"key\":" + (caller.key ? "true" : "false");
         if (caller.by_cookie) out += ",\"csrf\":" + to_json(cli::Tokens::csrf_of(caller.token));
         // His own name is for himself.
         const auto known = house.desks().access.people.find(caller.person);
@@ -58,51 +72,83 @@ Reply Service::session_reply(const Caller& caller) const {
 }
 
 void Service::sign_in(Asked asked) {
+    const auto claim = claim_in(asked.request.body, cli::by_password, "secret");
+    if (!claim) return asked.respond(problem(claim.error(), asked.language, std::string(route)));
+    prove(std::move(asked), *claim, access::refusals::password_wrong, [this, claim = *claim](Asked proven, const std::optional<std::string>& ground) {
+        begin_session(std::move(proven), {.person = claim.person, .means = claim.means, .ground = ground.value_or("")});
+    });
+}
+
+void Service::prove(Asked asked, cli::Claim claim, RefusalKind wrong, IfProven then) {
     const auto no = [&](const Refusal& refusal) { asked.respond(problem(refusal, asked.language, std::string(route))); };
-    const auto parsed = parse_json(asked.request.body);
-    if (!parsed) return no(parsed.error());
-    const auto text = [&](std::string_view key) {
-        const auto* member = parsed->is_object() ? parsed->get_object().if_contains(key) : nullptr;
-        return member != nullptr && member->is_string() ? std::string(member->get_string()) : std::string();
-    };
-    const PersonId person(text("person"));
-    const std::string secret = text("secret");
-    if (!is_name(person.value)) return no({ponte::refusals::json_member_missing, "person", "/person"});
-    if (secret.empty() || secret.size() > 1000) return no({ponte::refusals::json_member_missing, "secret", "/secret"});
     note_failures();
     const std::int64_t minute = this_minute();
-    if (!attempts_.may_try(person, asked.request.peer, minute)) return no({refusals::too_many_attempts, person.value, ""});
+    const std::string peer = asked.request.peer;
+    if (!attempts_.may_try(claim.person, peer, minute)) return no({refusals::too_many_attempts, claim.person.value, ""});
     // Counted before it is known to fail, so that many tries at once are not one; given back where it fits.
-    attempts_.failed(person, asked.request.peer, minute);
-
-    const house::House& house = office_.house();
-    const auto known = house.desks().access.people.find(person);
-    std::string hashed;
-    if (known != house.desks().access.people.end() && access::has_access_on(known->second, house.now().date()) && known->second.secret) {
-        const auto revealed = office_.vault().reveal(*known->second.secret);
-        if (revealed && *revealed) hashed = **revealed;
-    }
+    attempts_.failed(claim.person, peer, minute);
     auto shared = std::make_shared<Asked>(std::move(asked));
-    const bool taken = children_.run(
-        [hashed, secret] {
-            // Somebody who is not known takes as long as somebody who is.
-            static const std::string nobody = cli::hashed_password("nobody has this password").value_or("");
-            const bool fits = cli::password_fits(hashed.empty() ? nobody : hashed, secret);
-            return std::string(fits && !hashed.empty() ? "yes" : "no");
-        },
-        [this, shared, person, minute](const std::optional<std::string>& said) { begin_session(std::move(*shared), person, minute, said == "yes"); });
+    // As it is before the question: what is set meanwhile does not let in who knew the old one.
+    const auto ground = identity_.ground(claim.person, claim.means);
+    const bool taken = children_.run([question = identity_.question(claim)] { return std::string(question() ? "yes" : "no"); },
+                                     [this, shared, person = claim.person, peer, minute, wrong, ground, then = std::move(then)](const std::optional<std::string>& said) {
+                                         if (said != "yes") return shared->respond(problem(Refusal{wrong, person.value, ""}, shared->language, std::string(route)));
+                                         attempts_.succeeded(person, peer, minute);
+                                         then(std::move(*shared), ground);
+                                     });
     if (!taken) shared->respond(problem(Refusal{refusals::busy, "", ""}, shared->language, std::string(route)));
 }
 
-void Service::begin_session(Asked asked, const PersonId& person, std::int64_t minute, bool fits) {
-    if (!fits) return asked.respond(problem(Refusal{access::refusals::password_wrong, person.value, ""}, asked.language, std::string(route)));
-    attempts_.succeeded(person, asked.request.peer, minute);
+void Service::begin_session(Asked asked, const cli::Proven& proven) {
     const Instant until{office_.house().now().micros + session_hours * 3'600'000'000};
-    const auto token = sessions_.begin(person, until);
+    const auto token = cli::begin_session(office_, sessions_, proven, "", until);
     if (!token) return asked.respond(problem(token.error(), std::string(route)));
-    Reply reply = session_reply({.person = person, .token = *token, .by_cookie = true});
-    reply.headers.emplace_back("Set-Cookie", cookie(*token, asked.request.encrypted, session_hours * 3600));
+    if (!*token) return asked.respond(problem((*token).error(), asked.language, std::string(route)));
+    record_grew();
+    Reply reply = session_reply({.person = proven.person, .means = proven.means, .ground = proven.ground, .token = **token, .by_cookie = true});
+    reply.headers.emplace_back("Set-Cookie", cookie(**token, asked.request.encrypted, session_hours * 3600));
     asked.respond(std::move(reply));
+}
+
+// An administrator's: the one-time secret is in this answer and nowhere else.
+void Service::issue_reset(Asked asked) {
+    constexpr std::string_view resets_route = "/v1/resets";
+    const auto no = [&](const Refusal& refusal) { asked.respond(problem(refusal, asked.language, std::string(resets_route))); };
+    if (!asked.caller.is_signed_in()) return no({refusals::sign_in_first, "", ""});
+    const auto parsed = parse_json(asked.request.body);
+    if (!parsed) return no(parsed.error());
+    const auto* person = parsed->is_object() ? parsed->get_object().if_contains("person") : nullptr;
+    const auto* hours = parsed->is_object() ? parsed->get_object().if_contains("hours") : nullptr;
+    if (person == nullptr || !person->is_string()) return no({ponte::refusals::json_member_missing, "person", "/person"});
+    if (hours != nullptr && (!hours->is_int64() || hours->get_int64() < 1 || hours->get_int64() > 168)) return no({ponte::refusals::json_out_of_range, "1 to 168", "/hours"});
+    const auto issued = cli::issue_reset(office_, asker_of(asked.caller), PersonId(std::string(person->get_string())), hours == nullptr ? cli::reset_hours : hours->get_int64());
+    if (!issued) return asked.respond(problem(issued.error(), std::string(resets_route)));
+    if (!*issued) return no((*issued).error());
+    record_grew();
+    Reply reply = json_reply("{\"one_time\":" + to_json((*issued)->one_time) + ",\"until\":" + to_json((*issued)->until.to_text()) + "}", std::string(resets_route));
+    reply.headers[1].second = "no-store";
+    asked.respond(std::move(reply));
+}
+
+// The person's: a one-time secret and a new password, and he is signed in. The new password is hashed only for who has shown
+// the secret.
+void Service::use_reset(Asked asked) {
+    const auto claim = claim_in(asked.request.body, cli::by_one_time_secret, "one_time");
+    if (!claim) return asked.respond(problem(claim.error(), asked.language, std::string(route)));
+    prove(std::move(asked), *claim, access::refusals::reset_wrong, [this, claim = *claim](Asked proven, const std::optional<std::string>&) {
+        const auto no = [&](const Refusal& refusal) { proven.respond(problem(refusal, proven.language, std::string(route))); };
+        const auto fresh = claim_in(proven.request.body, cli::by_password, "secret");
+        if (!fresh) return no(fresh.error());
+        const auto sealed = office_.sealer()(claim.person, "secret", fresh->secret);
+        if (!sealed) return no(sealed.error());
+        const access::UseReset command{.person = claim.person, .one_time = claim.secret, .secret = *sealed};
+        const auto answer = office_.house().ask(office_.request(claim.person, false, {}, access::Command(command)));
+        if (!answer) return proven.respond(problem(answer.error(), std::string(route)));
+        if (!*answer) return no((*answer).error());
+        const auto ended = cli::ended_by(office_, sessions_, (*answer)->events);
+        if (!ended) return proven.respond(problem(ended.error(), std::string(route)));
+        begin_session(std::move(proven), {.person = claim.person, .means = claim.means, .ground = identity_.ground(claim.person, claim.means).value_or("")});
+    });
 }
 
 void Service::sign_out(Asked asked) {
@@ -123,7 +169,7 @@ void Service::keys(Asked asked, const std::vector<std::string>& parts) {
     if (!asked.caller.is_signed_in()) return no({refusals::sign_in_first, "", ""});
     // A key makes no other key: whoever finds one cannot outlive it.
     const bool changes = asked.request.method == Method::post || asked.request.method == Method::del;
-    if (changes && !asked.caller.by_cookie) return no({refusals::sign_in_first, "", ""});
+    if (changes && (!asked.caller.by_cookie || asked.caller.key)) return no({refusals::sign_in_first, "", ""});
     const Instant now = office_.house().now();
     if (asked.request.method == Method::post && parts.size() == 2) {
         const auto parsed = parse_json(asked.request.body);
@@ -133,9 +179,11 @@ void Service::keys(Asked asked, const std::vector<std::string>& parts) {
         if (label == nullptr || !label->is_string() || !is_name(std::string_view(label->get_string()))) return no({ponte::refusals::json_value_unreadable, "label", "/label"});
         if (days == nullptr || !days->is_int64() || days->get_int64() < 1 || days->get_int64() > days_max) return no({ponte::refusals::json_out_of_range, "1 to 366", "/days"});
         const Instant until{now.micros + days->get_int64() * 86'400 * 1'000'000};
-        const auto key = sessions_.make_key(asked.caller.person, std::string(label->get_string()), until);
+        const auto key = cli::begin_session(office_, sessions_, asked.caller.proven(), std::string(label->get_string()), until);
         if (!key) return asked.respond(problem(key.error(), std::string(keys_route)));
-        Reply reply = json_reply("{\"key\":" + to_json(*key) + ",\"until\":" + to_json(until.to_text()) + "}", std::string(keys_route));
+        if (!*key) return no((*key).error());
+        record_grew();
+        Reply reply = json_reply("{\"key\":" + to_json(**key) + ",\"until\":" + to_json(until.to_text()) + "}", std::string(keys_route));
         reply.headers[1].second = "no-store";
         return asked.respond(std::move(reply));
     }

@@ -63,6 +63,37 @@ struct SetPassword {
 };
 BOOST_DESCRIBE_STRUCT(SetPassword, (), (person, secret))
 
+// The one-time secret is made at the edge, shown once to the administrator, and given to the person out of band.
+struct IssueReset {
+    static constexpr std::string_view name = "access.issue_reset";
+
+    PersonId person;
+    Digest one_time;  // SHA-256 of it.
+    Instant until;    // Not more than seven days from now.
+};
+BOOST_DESCRIBE_STRUCT(IssueReset, (), (person, one_time, until))
+
+// The person sets a new password with the one-time secret, once.
+struct UseReset {
+    static constexpr std::string_view name = "access.use_reset";
+
+    PersonId person;
+    std::string one_time;  // In clear: whoever has read the record has its digest, and that opens nothing.
+    Sealed secret;
+};
+BOOST_DESCRIBE_STRUCT(UseReset, (), (person, one_time, secret))
+
+// The service's own word, in the name of the person who has proved who he is: nobody signed in may ask it.
+struct NoteSession {
+    static constexpr std::string_view name = "access.note_session";
+
+    PersonId person;
+    std::string means;
+    bool key = false;
+    Instant until;
+};
+BOOST_DESCRIBE_STRUCT(NoteSession, (), (person, means, key, until))
+
 struct SetAddress {
     static constexpr std::string_view name = "access.set_address";
 
@@ -81,6 +112,7 @@ struct RecordLeaver {
 };
 BOOST_DESCRIBE_STRUCT(RecordLeaver, (), (person, on, reason))
 
+// The service's own word as well.
 struct NoteFailedSignIns {
     static constexpr std::string_view name = "access.note_failed_sign_ins";
 
@@ -91,6 +123,6 @@ struct NoteFailedSignIns {
 BOOST_DESCRIBE_STRUCT(NoteFailedSignIns, (), (person, minute, attempts))
 
 using Command = std::variant<RegisterPerson, GrantRole, ConfirmRole, WithdrawRole, NameDeputy, SetPassword, RecordLeaver, NoteFailedSignIns,
-                             SetAddress>;
+                             SetAddress, IssueReset, UseReset, NoteSession>;
 
 }  // namespace ponte::access

@@ -20,6 +20,9 @@ const Person* present(const View& view, const PersonId& person) {
     return found == view.access.people.end() ? nullptr : &found->second;
 }
 
+// Said by the process that holds the journal, in the name of the person it is about. Over HTTP everybody is signed in.
+bool is_word_of_the_service(const View& view, const PersonId& person) { return view.asker.asserted && view.asker.person == person; }
+
 bool is_well_formed(std::string_view id) {
     return !id.empty() && id.size() <= 64 && std::ranges::all_of(id, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
@@ -152,7 +155,33 @@ Decision decide(const View& view, const RecordLeaver& command) {
     return std::vector<Event>{PersonLeft{.person = command.person, .on = command.on, .reason = command.reason}};
 }
 
+Decision decide(const View& view, const IssueReset& command) {
+    if (!is_administrator(view)) return refuse(refusals::not_allowed, view.asker.person.value);
+    constexpr std::int64_t micros_max = std::int64_t{7} * 86'400 * 1'000'000;
+    if (command.until <= view.now || command.until.micros - view.now.micros > micros_max) {
+        return refuse(refusals::expiry_out_of_range, command.until.to_text(), "/until");
+    }
+    const Person* person = present(view, command.person);
+    if (person == nullptr) return refuse(refusals::person_unknown, command.person.value, "/person");
+    if (person->left) return refuse(refusals::person_has_left, command.person.value, "/person");
+    return std::vector<Event>{ResetIssued{.person = command.person, .one_time = command.one_time, .until = command.until}};
+}
+
+// Wrong, used, replaced, expired, never issued: one answer, so that a guess learns nothing.
+Decision decide(const View& view, const UseReset& command) {
+    if (view.asker.person != command.person) return refuse(refusals::not_allowed, view.asker.person.value);
+    if (!fits_reset(view.access, command.person, command.one_time, view.now)) return refuse(refusals::reset_wrong, command.person.value, "/one_time");
+    return std::vector<Event>{PasswordSet{.person = command.person, .secret = command.secret}};
+}
+
+Decision decide(const View& view, const NoteSession& command) {
+    if (!is_word_of_the_service(view, command.person)) return refuse(refusals::not_allowed, view.asker.person.value);
+    if (!is_well_formed(command.means)) return refuse(refusals::id_malformed, command.means.substr(0, 80), "/means");
+    return std::vector<Event>{SessionBegun{.person = command.person, .means = command.means, .key = command.key, .until = command.until}};
+}
+
 Decision decide(const View& view, const NoteFailedSignIns& command) {
+    if (!is_word_of_the_service(view, command.person)) return refuse(refusals::not_allowed, view.asker.person.value);
     if (present(view, command.person) == nullptr) return refuse(refusals::person_unknown, "", "/person");
     return std::vector<Event>{SignInsFailed{.person = command.person, .minute = command.minute, .attempts = command.attempts}};
 }

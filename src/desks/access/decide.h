@@ -19,5 +19,8 @@ Decision decide(const View& view, const SetPassword& command);
 Decision decide(const View& view, const SetAddress& command);
 Decision decide(const View& view, const RecordLeaver& command);
 Decision decide(const View& view, const NoteFailedSignIns& command);
+Decision decide(const View& view, const IssueReset& command);
+Decision decide(const View& view, const UseReset& command);
+Decision decide(const View& view, const NoteSession& command);
 
 }  // namespace ponte::access

@@ -292,12 +292,71 @@ TEST(SetAddress, RefusesInTheDocumentedOrder) {
                        [&](const R& r) { return desk.decided(r.by, r.command); });
 }
 
-TEST(NoteFailedSignIns, IsRefusedForAStrangerWithoutRepeatingWhatWasTyped) {
+TEST(IssueReset, OpensOnceUntilItsTimeIsOver) {
     Desk desk;
-    const Decision decision = desk.decided("ana", NoteFailedSignIns{PersonId("perhaps a password"), desk.now, 3});
-    ASSERT_FALSE(decision);
-    EXPECT_EQ(decision.error(), (Refusal{refusals::person_unknown, "", "/person"}));
-    EXPECT_EQ(desk.ask("ana", NoteFailedSignIns{PersonId("bea"), desk.now, 3}), "");
+    desk.person("li");
+    desk.person("wu");
+    const auto until = [&](std::int64_t hours) { return Instant{desk.now.micros + hours * 3'600'000'000}; };
+    const auto use = [&](std::string_view by, std::string_view word) { return desk.ask(by, UseReset{PersonId("li"), std::string(word), Sealed{sha256("new")}}); };
+    EXPECT_EQ(use("li", ""), "access.reset_wrong");
+    EXPECT_EQ(desk.ask("ana", IssueReset{PersonId("li"), sha256("first"), until(24)}), "");
+    EXPECT_EQ(desk.ask("ana", IssueReset{PersonId("li"), sha256("second"), until(24)}), "");
+    EXPECT_EQ(use("li", "first"), "access.reset_wrong") << "a later one replaces it";
+    EXPECT_EQ(use("li", sha256("second").to_text()), "access.reset_wrong") << "what the record says opens nothing";
+    EXPECT_EQ(use("wu", "second"), "access.not_allowed");
+    const Instant before = desk.now;
+    desk.now = until(24);
+    EXPECT_EQ(use("li", "second"), "access.reset_wrong");
+    desk.now = Instant{until(0).micros - 1};
+    EXPECT_EQ(use("li", "second"), "");
+    EXPECT_EQ(desk.state.people.at(PersonId("li")).secret, Sealed{sha256("new")});
+    EXPECT_EQ(use("li", "second"), "access.reset_wrong") << "once";
+    desk.now = before;
+    EXPECT_EQ(desk.ask("ana", IssueReset{PersonId("wu"), sha256("third"), until(24)}), "");
+    EXPECT_EQ(desk.ask("wu", SetPassword{PersonId("wu"), {}}), "");
+    EXPECT_EQ(desk.state.people.at(PersonId("wu")).reset, std::nullopt) << "a password that was set otherwise ends it";
+}
+
+TEST(IssueReset, RefusesInTheDocumentedOrder) {
+    Desk desk;
+    for (const std::string_view name : {"li", "ng"}) desk.person(name);
+    EXPECT_EQ(desk.ask("ana", RecordLeaver{PersonId("ng"), day("2020-06-30"), "moved"}), "");
+    using R = Request<IssueReset>;
+    const Instant hour{desk.now.micros + 3'600'000'000};
+    expect_refusals<R>({"ana", {PersonId("li"), sha256("one"), hour}},
+                       {{refusals::not_allowed, [](R& r) { r.by = "li"; }},
+                        {refusals::expiry_out_of_range, [&](R& r) { r.command.until = desk.now; }},
+                        {refusals::person_unknown, [](R& r) { r.command.person = PersonId("nobody"); }},
+                        {refusals::person_has_left, [](R& r) { r.command.person = PersonId("ng"); }}},
+                       [&](const R& r) { return desk.decided(r.by, r.command); });
+    const auto expires_after = [&](std::int64_t micros) { return desk.ask("ana", IssueReset{PersonId("li"), sha256("one"), Instant{desk.now.micros + micros}}); };
+    EXPECT_EQ(expires_after(std::int64_t{7} * 86'400 * 1'000'000), "");
+    EXPECT_EQ(expires_after(std::int64_t{7} * 86'400 * 1'000'000 + 1), "access.expiry_out_of_range");
+}
+
+TEST(NoteSession, IsTheServicesOwnWord) {
+    Desk desk;
+    const NoteSession note{.person = PersonId("bea"), .means = "password", .key = false, .until = desk.now};
+    EXPECT_EQ(desk.ask("bea", note), "access.not_allowed") << "who is signed in does not say it";
+    const auto noted = [&](std::string_view by, const NoteSession& one) {
+        const Grant grant = grant_on(desk.state, PersonId(std::string(by)), desk.now.date(), true);
+        return decide({.access = desk.state, .bodies = desk.bodies, .asker = grant, .now = desk.now}, one);
+    };
+    EXPECT_EQ(noted("ana", note).error().kind.code, "access.not_allowed") << "nor of another";
+    EXPECT_EQ(noted("bea", {.person = PersonId("bea"), .means = "a b", .key = false, .until = desk.now}).error().kind.code, "access.id_malformed");
+    EXPECT_TRUE(noted("bea", note));
+}
+
+TEST(NoteFailedSignIns, IsTheServicesOwnWordAndRepeatsNothingThatWasTyped) {
+    Desk desk;
+    EXPECT_EQ(desk.ask("bea", NoteFailedSignIns{PersonId("bea"), desk.now, 3}), "access.not_allowed");
+    const auto noted = [&](std::string_view by) {
+        const Grant grant = grant_on(desk.state, PersonId(std::string(by)), desk.now.date(), true);
+        return decide({.access = desk.state, .bodies = desk.bodies, .asker = grant, .now = desk.now}, NoteFailedSignIns{PersonId(std::string(by)), desk.now, 3});
+    };
+    ASSERT_FALSE(noted("perhaps a password"));
+    EXPECT_EQ(noted("perhaps a password").error(), (Refusal{refusals::person_unknown, "", "/person"}));
+    EXPECT_TRUE(noted("bea"));
 }
 
 // The whole of who sees what: a row a stage, a column a reader, of a paper of a Macao body.

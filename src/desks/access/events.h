@@ -103,6 +103,32 @@ struct PasswordSet {
 };
 BOOST_DESCRIBE_STRUCT(PasswordSet, (), (person, secret))
 
+// An administrator lets a person set a new password once. Only the digest of the one-time secret is recorded: it was
+// shown once, to the administrator. The password that the person has holds until then.
+struct ResetIssued {
+    static constexpr std::string_view name = "access.reset_issued/1";
+
+    PersonId person;
+    Digest one_time;  // SHA-256 of the one-time secret, which has at least 96 random bits.
+    Instant until;    // It opens nothing from here on.
+
+    friend bool operator==(const ResetIssued&, const ResetIssued&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ResetIssued, (), (person, one_time, until))
+
+// Somebody proved who he is; what follows under his name without --as rests on this.
+struct SessionBegun {
+    static constexpr std::string_view name = "access.session_begun/1";
+
+    PersonId person;
+    std::string means;  // How he proved it: "password", "one_time_secret"; a text, so that another way is not another event.
+    bool key = false;   // A key for a program, made by a person whose session was proven so.
+    Instant until;      // It ends here at the latest; a new password ends it before.
+
+    friend bool operator==(const SessionBegun&, const SessionBegun&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SessionBegun, (), (person, means, key, until))
+
 // Where a person's letters go, and in which language. The address is sealed; an empty one ends the letters.
 struct AddressSet {
     static constexpr std::string_view name = "access.address_set/1";
@@ -139,6 +165,6 @@ struct SignInsFailed {
 BOOST_DESCRIBE_STRUCT(SignInsFailed, (), (person, minute, attempts))
 
 using Event = std::variant<PersonRegistered, RoleGranted, RoleProposed, RoleWithdrawn, DeputyNamed, PasswordSet, PersonLeft, SignInsFailed,
-                           AddressSet>;
+                           AddressSet, ResetIssued, SessionBegun>;
 
 }  // namespace ponte::access

@@ -53,6 +53,14 @@ struct Held {
     friend bool operator==(const Held&, const Held&) = default;
 };
 
+// The open permission to set a new password.
+struct Reset {
+    Digest one_time;
+    Instant until;
+
+    friend bool operator==(const Reset&, const Reset&) = default;
+};
+
 struct Person {
     BodyId body;
     Side side{};
@@ -60,6 +68,7 @@ struct Person {
     Date from;
     std::optional<Date> left;       // The first day without access.
     std::optional<Sealed> secret;
+    std::optional<Reset> reset;
     std::optional<Sealed> address;
     Language language{};            // Of letters.
     std::vector<Held> roles;

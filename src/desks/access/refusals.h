@@ -24,6 +24,8 @@ inline constexpr RefusalKind deputy_of_other_body{"access.deputy_of_other_body",
 inline constexpr RefusalKind last_administrator{"access.last_administrator", Remedy::ask};
 inline constexpr RefusalKind password_wrong{"access.password_wrong", Remedy::correct};
 inline constexpr RefusalKind password_too_short{"access.password_too_short", Remedy::correct};
+inline constexpr RefusalKind reset_wrong{"access.reset_wrong", Remedy::ask};  // Wrong, used or expired alike.
+inline constexpr RefusalKind expiry_out_of_range{"access.expiry_out_of_range", Remedy::correct};
 inline constexpr RefusalKind address_malformed{"access.address_malformed", Remedy::correct};  // At the edge, before it is sealed.
 inline constexpr RefusalKind throttled{"access.throttled", Remedy::wait};
 

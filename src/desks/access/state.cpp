@@ -32,6 +32,7 @@ void evolve(State& state, const PersonRegistered& event, const Recorded&) {
                                                                        .from = event.from,
                                                                        .left = {},
                                                                        .secret = {},
+                                                                       .reset = {},
                                                                        .address = {},
                                                                        .language = language_of(event.side),
                                                                        .roles = {}});
@@ -60,7 +61,15 @@ void evolve(State& state, const RoleWithdrawn& event, const Recorded&) {
 
 void evolve(State& state, const DeputyNamed& event, const Recorded&) { state.deputies.push_back(event); }
 
-void evolve(State& state, const PasswordSet& event, const Recorded&) { known(state, event.person).secret = event.secret; }
+void evolve(State& state, const PasswordSet& event, const Recorded&) {
+    Person& person = known(state, event.person);
+    person.secret = event.secret;
+    person.reset.reset();  // Used, or not needed any more.
+}
+
+void evolve(State& state, const ResetIssued& event, const Recorded&) {
+    known(state, event.person).reset = Reset{.one_time = event.one_time, .until = event.until};
+}
 
 void evolve(State& state, const AddressSet& event, const Recorded&) {
     Person& person = known(state, event.person);
@@ -71,6 +80,8 @@ void evolve(State& state, const AddressSet& event, const Recorded&) {
 void evolve(State& state, const PersonLeft& event, const Recorded&) { known(state, event.person).left = event.on; }
 
 void evolve(State&, const SignInsFailed&, const Recorded&) {}  // Kept for the record; nothing hangs on it.
+
+void evolve(State&, const SessionBegun&, const Recorded&) {}  // Likewise.
 
 Grant grant_on(const State& state, const PersonId& person, Date day, bool asserted) {
     Grant grant{.person = person, .body = {}, .side = Side::other, .asserted = asserted, .roles = {}};
@@ -91,6 +102,12 @@ Grant grant_on(const State& state, const PersonId& person, Date day, bool assert
         if (has_access_on(principal->second, day)) add(principal->second);
     }
     return grant;
+}
+
+bool fits_reset(const State& state, const PersonId& person, std::string_view one_time, Instant now) {
+    const auto found = state.people.find(person);
+    if (found == state.people.end() || !has_access_on(found->second, now.date()) || !found->second.reset) return false;
+    return now < found->second.reset->until && sha256(one_time) == found->second.reset->one_time;
 }
 
 bool another_administrator_stays(const State& state, const PersonId& besides, Date day) {

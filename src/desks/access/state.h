@@ -33,9 +33,13 @@ void evolve(State& state, const PasswordSet& event, const Recorded& recorded);
 void evolve(State& state, const AddressSet& event, const Recorded& recorded);
 void evolve(State& state, const PersonLeft& event, const Recorded& recorded);
 void evolve(State& state, const SignInsFailed& event, const Recorded& recorded);
+void evolve(State& state, const ResetIssued& event, const Recorded& recorded);
+void evolve(State& state, const SessionBegun& event, const Recorded& recorded);
 
 // What the person may do on the day, with the roles he deputises for; nothing for a stranger or leaver.
 [[nodiscard]] Grant grant_on(const State& state, const PersonId& person, Date day, bool asserted);
+// Whether the text is the one-time secret with which the person may set a new password now.
+[[nodiscard]] bool fits_reset(const State& state, const PersonId& person, std::string_view one_time, Instant now);
 // Whether somebody else administers access on the day and no recorded date ends it.
 [[nodiscard]] bool another_administrator_stays(const State& state, const PersonId& besides, Date day);
 
