@@ -12,6 +12,7 @@
 // codec_<desk>.cpp of its desk, and is handed what the desk's queries are handed.
 namespace ponte {
 namespace directory {
+struct Jurisdictions;
 struct State;
 }
 namespace access {
@@ -75,7 +76,7 @@ struct Asked {
 [[nodiscard]] Answered answered(const access::State& state, const Asked& asked);
 [[nodiscard]] Answered answered(const calendar::State& state, const Asked& asked);
 [[nodiscard]] Answered answered(const ledger::State& state, const Asked& asked);
-[[nodiscard]] Answered answered(const conference::Seen& seen, const Asked& asked);
+[[nodiscard]] Answered answered(const conference::Seen& seen, const directory::Jurisdictions& jurisdictions, const Asked& asked);
 [[nodiscard]] Answered answered(const reporting::Looking& looking, const Asked& asked);
 [[nodiscard]] Answered answered(const meetings::Looking& looking, const Asked& asked);
 [[nodiscard]] Answered answered(const planning::Looking& looking, const Asked& asked);

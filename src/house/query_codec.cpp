@@ -92,7 +92,7 @@ Answered answered_at(std::string_view desk, const Desks& desks, const Asked& ask
     if (desk == "directory") return answered(desks.directory, asked);
     if (desk == "access") return answered(desks.access, asked);
     if (desk == "calendar") return answered(desks.calendar, asked);
-    if (desk == "conference") return answered(conference_for(desks, asked.reader), asked);
+    if (desk == "conference") return answered(conference_for(desks, asked.reader), desks.directory.jurisdictions, asked);
     if (desk == "ledger") return answered(desks.ledger, asked);
     if (desk == "reporting") return answered(reporting_for(desks, asked.reader, asked.now), asked);
     if (desk == "meetings") return answered(meetings_for(desks, asked.reader, asked.now), asked);

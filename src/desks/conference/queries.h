@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desks/conference/queries_comparison.h"
+#include "desks/conference/queries_partners.h"
 
 // Questions to the conference desk. Each is answered from a Seen: what the reader may see, and no more.
 namespace ponte::conference {
@@ -168,7 +169,7 @@ struct WordingsQuery {
 };
 BOOST_DESCRIBE_STRUCT(WordingsQuery, (), (plan, measure))
 
-using Query = std::variant<DossierQuery, MeasureQuery, StatusQuery, ItemsQuery, QueueQuery, YearsQuery, PlansQuery, WordingsQuery>;
+using Query = std::variant<DossierQuery, MeasureQuery, StatusQuery, ItemsQuery, QueueQuery, YearsQuery, PlansQuery, WordingsQuery, PartnersQuery>;
 
 [[nodiscard]] DossierAnswer answer(const Seen& seen, const DossierQuery& query, Date today);
 [[nodiscard]] MeasureAnswer answer(const Seen& seen, const MeasureQuery& query, Date today);
