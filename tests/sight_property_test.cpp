@@ -1,6 +1,8 @@
 #include "base/json.h"
 #include "desks/conference/queries_proof.h"
 #include "house/house_sample.h"
+#include "house/entries.h"
+#include "house/event_codec.h"
 #include "house/query_codec.h"
 
 #include <algorithm>
@@ -183,7 +185,7 @@ std::vector<Reader> readers_of(const House& house) {
 // Several sets of parameters for every query that there is. A query without one fails the test.
 std::vector<std::string> parameters_of(std::string_view query, const std::vector<Paper>& papers) {
     std::vector<std::string> all;
-    if (query == "conference.dossier" || query == "conference.status" || query == "conference.years") {
+    if (query == "conference.dossier" || query == "conference.status" || query == "conference.years" || query == "conference.partners") {
         all = {R"({"plan":"2020"})", R"({"plan":"2020","as_at":"2020-03-31"})", R"({"plan":"2020","as_at":"2030-01-01"})", R"({"plan":"1999"})"};
     } else if (query == "conference.measure") {
         for (const std::string n : {"0", "1", "2", "3", "4"}) all.push_back(R"({"plan":"2020","measure":)" + n + "}");
@@ -291,6 +293,40 @@ TEST(Sight, TellsEveryReaderByEveryQueryWhatHisStageAllowsAndNothingElse) {
             expect_told_as_his_stage_allows(papers, reader, everything_told_to(*place->house, reader, papers, place->clock.now()));
         }
         if (HasFailure()) return;
+    }
+}
+
+// Entry by entry, over everything that was recorded: a word of a paper stands in no entry that is shown to a reader who may
+// not see the paper, and a paper that he may see he may also read by its number.
+TEST(Sight, ShowsNoEntryOfAHiddenPaperAndEveryPaperThatIsSeen) {
+    const auto papers = papers_of(3);
+    const auto place = played(papers, [](const Paper&) { return true; });
+    std::vector<std::pair<AnyEvent, std::uint64_t>> events;
+    std::vector<std::string> texts;
+    for (std::uint64_t sequence = 0; sequence < place->house->journal().size(); ++sequence) {
+        const auto entry = place->house->journal().read_entry(sequence);
+        ASSERT_TRUE(entry);
+        const auto event = decode_event(entry->view().type, entry->view().version, entry->view().payload);
+        if (!event) continue;
+        texts.push_back(event_json(*event));
+        events.emplace_back(*event, sequence);
+    }
+    for (const Reader& reader : readers_of(*place->house)) {
+        SCOPED_TRACE(reader.name);
+        std::string told;
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            if (may_see_entry(place->house->desks(), events[i].first, events[i].second, reader.sight)) told += texts[i] + "\n";
+        }
+        EXPECT_NE(told.find("\"measure\""), std::string::npos) << "the plan is everybody's";
+        EXPECT_EQ(told.find("access.person_registered"), std::string::npos);
+        for (const Paper& paper : papers) {
+            const bool may = may_read(reader.sight, paper);
+            if (!may) {
+                for (const std::string& one : {paper.text, paper.title, paper.verdict_reason, paper.withdrawn_reason}) EXPECT_EQ(times(told, one), 0U) << paper.text;
+            } else if (is_item(paper)) {
+                EXPECT_GT(times(told, paper.text), 0U) << paper.text;
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/embedded.h"
 #include "base/json.h"
-#include "desks/conference/seen.h"
+#include "house/entries.h"
 #include "house/event_codec.h"
 #include "journal/tree.h"
 #include "server/problem.h"
@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 namespace ponte::server {
 
@@ -57,28 +56,6 @@ std::optional<TileName> tile_named(const std::vector<std::string>& parts) {
     }
     return name;
 }
-
-// Configuration and the public calendar carry no stage; papers are judged by theirs; everything else that an entry
-// may say (people, drafts, what is between two sides) is not told by its number.
-class Shown {
-public:
-    Shown(const house::Desks& desks, const access::Sight& sight) {
-        const conference::Seen seen(conference::known_of(desks.conference), sight);
-        for (const conference::SeenItem& one : seen.items()) papers_.insert(one.item->sequence);
-    }
-
-    [[nodiscard]] bool has(const house::AnyEvent& event, std::uint64_t sequence) const {
-        if (std::holds_alternative<directory::Event>(event) || std::holds_alternative<calendar::Event>(event)) return true;
-        const auto* of_desk = std::get_if<conference::Event>(&event);
-        if (of_desk == nullptr) return false;
-        const auto is = [&]<class... Kinds>(std::type_identity<std::variant<Kinds...>>) { return (std::holds_alternative<Kinds>(*of_desk) || ...); };
-        using Unstaged = std::variant<conference::PlanImported, conference::IndicatorDefined, conference::DossierFrozen>;
-        return is(std::type_identity<Unstaged>()) || papers_.contains(sequence);
-    }
-
-private:
-    std::set<std::uint64_t> papers_;
-};
 
 std::string head_json(std::uint64_t sequence, const journal::OwnedEntry& entry) {
     return "{\"sequence\":" + std::to_string(sequence) + ",\"type\":" + to_json(std::string(house::event_name(entry.view().type))) + ",\"time\":" + to_json(entry.time.to_text()) +
@@ -141,7 +118,7 @@ void Service::entries(Asked asked) {
     const auto before = asked_number("cursor", journal.size(), journal.size());
     if (!before) return asked.respond(problem(Refusal{refusals::cursor_unreadable, asked.request.asked("cursor")->substr(0, 80), "/cursor"}, asked.language, std::string(route)));
     const std::string type = asked.request.asked("type").value_or("");
-    const Shown shown(office_.house().desks(), sight_of(asked.caller));
+    const access::Sight sight = sight_of(asked.caller);
     std::string rows;
     std::uint64_t told = 0;
     std::uint64_t next = *before;
@@ -150,7 +127,7 @@ void Service::entries(Asked asked) {
         if (!entry) return asked.respond(problem(entry.error(), std::string(route)));
         if (!house::event_name(entry->view().type).starts_with(type)) continue;
         const auto event = house::decode_event(entry->view().type, entry->view().version, entry->view().payload);
-        if (!event || !shown.has(*event, next - 1)) continue;
+        if (!event || !house::may_see_entry(office_.house().desks(), *event, next - 1, sight)) continue;
         rows += (told++ == 0 ? "" : ",") + head_json(next - 1, *entry) + ",\"event\":" + house::event_json(*event) + "}";
     }
     Reply reply = json_reply("{\"size\":" + std::to_string(journal.size()) + ",\"entries\":[" + rows + "]}", std::string(route));
@@ -184,7 +161,7 @@ void Service::journal_route(Asked asked, const std::vector<std::string>& parts) 
     const auto entry = journal.read_entry(*sequence);
     if (!entry) return asked.respond(problem(entry.error(), std::string(route)));
     const auto event = house::decode_event(entry->view().type, entry->view().version, entry->view().payload);
-    if (!event || !Shown(office_.house().desks(), sight_of(asked.caller)).has(*event, *sequence)) return no(refusals::not_found);
+    if (!event || !house::may_see_entry(office_.house().desks(), *event, *sequence, sight_of(asked.caller))) return no(refusals::not_found);
     asked.respond(json_reply(head_json(*sequence, *entry) + ",\"bytes\":\"" + hex(entry->bytes) + "\",\"event\":" + house::event_json(*event) + "}", std::string(route)));
 }
 
