@@ -98,7 +98,7 @@ const first = await change();
 if (first.status !== 200) throw new Error(first.text);
 await new Promise((done) => setTimeout(done, 300));
 // Another thread asks all the while, so that what this one does with 2,000 events is not counted as the service's.
-const worker = new Worker(
+const asking = () => new Worker(
   `const { parentPort, workerData } = require("node:worker_threads");
    const http = require("node:http");
    const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
@@ -116,6 +116,7 @@ const worker = new Worker(
    again();`,
   { eval: true, workerData: { url: base + measure, cookie } },
 );
+const worker = asking();
 await new Promise((done) => setTimeout(done, 300));
 const medians = [];
 const spans = [];
@@ -138,6 +139,28 @@ const meanwhile = asked.filter(([since, took]) => spans.some(([from, to]) => sin
 row(`an ordinary GET meanwhile, median of ${meanwhile.length}`, at(meanwhile, 0.5), "ms", 10);
 row("its slowest", meanwhile.at(-1), "ms");
 for (const socket of sockets) socket.destroy();
+
+// 2,000 connections that never end their head, an octet a second each; ordinary GETs beside them.
+const slow = await Promise.all(
+  Array.from({ length: 2000 }, () =>
+    new Promise((done) => {
+      const socket = net.connect(port, "127.0.0.1", () => socket.write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ", () => done(socket)));
+      socket.on("error", () => {});
+    }),
+  ),
+);
+const drip = setInterval(() => slow.forEach((socket) => socket.destroyed || socket.write("a")), 1000);
+const beside = asking();
+await new Promise((done) => setTimeout(done, 5000));
+const besides = (await new Promise((done) => {
+  beside.on("message", done);
+  beside.postMessage("over");
+})).map(([, took]) => took).sort((a, b) => a - b);
+clearInterval(drip);
+const still = slow.filter((socket) => !socket.destroyed).length;
+row(`GET beside ${still} slow connections, 99th percentile of ${besides.length}`, at(besides, 0.99), "ms", 10);
+for (const socket of slow) socket.destroy();
+await beside.terminate();
 
 // Durable commands: 64 clients, each waits for its answer.
 const taken = [];

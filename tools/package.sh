@@ -1,19 +1,21 @@
 #!/usr/bin/env bash
 # Makes OUT/ponte_VERSION_ARCH.deb: the program, the witness, the web app, a systemd unit.
 #   tools/package.sh [OUT]
+# For the package's own test: PONTE_PROGRAM, PONTE_WITNESS, PONTE_WEB and PONTE_VERSION stand in for what would be built.
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 out=$(realpath -m -- "${1:-out}")
-"$root/ponte" help >/dev/null  # Builds the release where it is not there.
-"$root/tools/web.sh"
-version=$(sed -n 's/^project(ponte VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
+[[ -n ${PONTE_PROGRAM:-} ]] || "$root/ponte" help >/dev/null  # Builds the release where it is not there.
+[[ -n ${PONTE_WEB:-} ]] || "$root/tools/web.sh"
+version=${PONTE_VERSION:-$(sed -n 's/^project(ponte VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")}
 architecture=$(dpkg --print-architecture)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 tree=$work/ponte
 mkdir -p "$tree"/{DEBIAN,usr/bin,usr/share/ponte,usr/share/doc/ponte,lib/systemd/system}
-for program in ponte ponte_witness; do install -s -m 0755 "$root/build/release/src/$program" "$tree/usr/bin/$program"; done
-cp -r "$root/web/dist" "$tree/usr/share/ponte/web"
+install -s -m 0755 "${PONTE_PROGRAM:-$root/build/release/src/ponte}" "$tree/usr/bin/ponte"
+install -s -m 0755 "${PONTE_WITNESS:-$root/build/release/src/ponte_witness}" "$tree/usr/bin/ponte_witness"
+cp -r "${PONTE_WEB:-$root/web/dist}" "$tree/usr/share/ponte/web"
 cp -r "$root/contract" "$tree/usr/share/ponte/contract"
 cp "$root/README.md" "$root/LICENSE" "$root/web/LICENSES.md" "$tree/usr/share/doc/ponte/"
 cp "$root/packaging/ponte.service" "$tree/lib/systemd/system/"

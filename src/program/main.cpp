@@ -27,7 +27,8 @@ int run(const std::vector<std::string>& given) {
     const std::string verb = arguments->word(0);
     if (verb.empty() || arguments->flag("help") || verb == "help") {
         if (const auto said = cli::help_of(verb == "help" ? arguments->word(1) : verb)) return *said;
-        return cli::help({"serve --journal J [--listen ADDRESS:PORT]                the service: an HTTP interface and the web app",
+        return cli::help({"serve --journal J [--listen ADDRESS:PORT]                the service: an HTTP interface and the web app\n"
+                          "        [--connections N --head-wait SECONDS --body-wait SECONDS]  how many at once, and how long one may take to ask",
                           "contract --openapi | --typescript                        what the service speaks, from the commands and queries",
                           "witness init|cosign|status|key|check                     another program: the other side's half of a checkpoint"});
     }

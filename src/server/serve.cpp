@@ -6,6 +6,7 @@
 #include "server/beside.h"
 #include "server/service.h"
 
+#include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -46,6 +47,23 @@ Attempt<Outcome<cli::OfficeHeld>> founded(const cli::Arguments& arguments) {
     return Result(std::move(*office));
 }
 
+// --connections N, --head-wait SECONDS, --body-wait SECONDS.
+Outcome<WireLimits> limits_of(const cli::Arguments& arguments) {
+    WireLimits limits;
+    const auto number = [&](const std::string& name, std::int64_t standing, std::int64_t most) -> Outcome<std::int64_t> {
+        const auto text = arguments.option(name);
+        if (!text) return standing;
+        std::int64_t value = 0;
+        const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
+        if (error != std::errc() || end != text->data() + text->size() || value < 1 || value > most) return refuse(cli::refusals::value_unreadable, *text, "--" + name);
+        return value;
+    };
+    limits.connections = static_cast<std::size_t>(TRY(number("connections", static_cast<std::int64_t>(limits.connections), 1'000'000)));
+    limits.head_wait = std::chrono::seconds(TRY(number("head-wait", limits.head_wait.count(), 3600)));
+    limits.body_wait = std::chrono::seconds(TRY(number("body-wait", limits.body_wait.count(), 3600)));
+    return limits;
+}
+
 }  // namespace
 
 int serve_command(const cli::Arguments& arguments) {
@@ -59,11 +77,13 @@ int serve_command(const cli::Arguments& arguments) {
         ::setrlimit(RLIMIT_NOFILE, &files_open);
     }
 
+    const auto limits = limits_of(arguments);
+    if (!limits) return cli::say(limits.error(), arguments);
     // The address first: what cannot listen should not hold the journal.
     const auto opened_wire = Wire::open({.listen = arguments.option("listen").value_or("127.0.0.1:8480"),
                                          .certificate = arguments.option("tls-certificate").value_or(""),
                                          .key = arguments.option("tls-key").value_or(""),
-                                         .limits = {}});
+                                         .limits = *limits});
     if (!opened_wire) return cli::say(opened_wire.error(), arguments);
     if (!*opened_wire) return cli::say((*opened_wire).error(), arguments);
     Wire& wire = ***opened_wire;

@@ -118,6 +118,7 @@ struct Loop final : Wire {
 
     void accept();
     void take(tcp::socket socket);
+    void turn_away(tcp::socket socket);
     void tell_some();
     void keep_streams_alive();
     void gone(Talk* talk);
@@ -135,6 +136,7 @@ struct Loop final : Wire {
     Handler handler;
     std::string bound;
     std::uint64_t refused = 0;
+    std::size_t parting = 0;  // Connections that were turned away a moment ago.
     std::uint64_t news_id = 0;
     Body news;
     Talk* told_last = nullptr;
@@ -397,7 +399,7 @@ void Loop::take(tcp::socket socket) {
     const std::string peer = far.address().to_string();
     if (talks.size() >= options.limits.connections || talks_of[peer] >= options.limits.connections_of_peer) {
         ++refused;
-        return;  // Closed without a word: whoever floods shall not cost an answer.
+        return turn_away(std::move(socket));
     }
     socket.set_option(tcp::no_delay(true), error);
     if (encrypted()) {
@@ -405,6 +407,30 @@ void Loop::take(tcp::socket socket) {
     } else {
         std::make_shared<Connection<beast::tcp_stream>>(*this, peer, std::move(socket))->start();
     }
+}
+
+// A sentence that fits the socket's own buffer, then the end. Whoever floods costs no more: beyond a few at a time, and
+// where a handshake would come first, the connection is closed without a word.
+void Loop::turn_away(tcp::socket socket) {
+    constexpr std::size_t parting_max = 64;
+    static const std::string said = [] {
+        const std::string body = R"({"type":"/problems/server.busy","code":"server.busy","status":503,"title":"Service Unavailable"})";
+        return "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/problem+json\r\nRetry-After: 2\r\nConnection: close\r\nContent-Length: " +
+               std::to_string(body.size()) + "\r\n\r\n" + body;
+    }();
+    if (encrypted() || parting >= parting_max) return;
+    Error error;
+    socket.non_blocking(true, error);
+    socket.write_some(asio::buffer(said), error);
+    socket.shutdown(tcp::socket::shutdown_send, error);
+    ++parting;
+    after(std::chrono::milliseconds(250), [this, held = std::make_shared<tcp::socket>(std::move(socket))] {
+        --parting;
+        // What he had asked is taken in, or the answer would be lost by a reset.
+        std::array<char, 16384> scrap{};
+        Error nothing_left;
+        held->read_some(asio::buffer(scrap), nothing_left);
+    });
 }
 
 void Loop::accept() {
