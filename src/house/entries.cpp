@@ -1,5 +1,6 @@
 #include "house/entries.h"
 
+#include "desks/accords/seen.h"
 #include "desks/conference/seen.h"
 #include "desks/meetings/seen.h"
 #include "desks/planning/seen.h"
@@ -27,9 +28,26 @@ struct Gate {
     bool operator()(const calendar::Event&) const { return true; }
     bool operator()(const withholding::Event&) const { return true; }
     bool operator()(const stay::Event&) const { return true; }
-    bool operator()(const origin::Event&) const { return true; }
+    // Rules of origin are published; what a trader handed in is not.
+    bool operator()(const origin::Event& event) const {
+        return std::holds_alternative<origin::SetRecorded>(event) || std::holds_alternative<origin::RulesLoaded>(event);
+    }
     // Courses are planned between the two sides.
-    bool operator()(const training::Event&) const { return is_of_the_conference(reader); }
+    bool operator()(const training::Event& event) const {
+        return std::holds_alternative<training::EventPlanned>(event) && is_of_the_conference(reader);
+    }
+    // An instrument and its steps go through stages of their own; requests and negotiation files are not told by number.
+    bool operator()(const accords::Event& event) const {
+        using namespace accords;
+        const Seen seen(known_of(desks.accords), reader);
+        if (const auto* one = std::get_if<InstrumentRegistered>(&event)) return seen.instrument(one->instrument) != nullptr;
+        if (const auto* one = std::get_if<RecordAmended>(&event)) return seen.instrument(one->instrument) != nullptr;
+        if (const auto* one = std::get_if<StepTaken>(&event)) {
+            const Instrument* instrument = seen.instrument(one->instrument);
+            return instrument != nullptr && seen.may_see(*instrument, instrument->steps[one->number - 1U]);
+        }
+        return false;
+    }
     bool operator()(const Event&) const { return false; }
     bool operator()(const access::Event&) const { return false; }
     bool operator()(const ledger::Event&) const { return reader.auditor || reader.side.has_value(); }

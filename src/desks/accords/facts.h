@@ -79,13 +79,13 @@ struct Instrument {
 };
 
 // An entry of the series "instruments", which the dossier's figures rest on.
-struct InstrumentRow {
+struct SeriesEntry {
     std::uint64_t sequence = 0;
     Digest leaf;
     InstrumentId instrument;
     std::uint16_t step = 0;  // 0: of the instrument itself.
 
-    friend bool operator==(const InstrumentRow&, const InstrumentRow&) = default;
+    friend bool operator==(const SeriesEntry&, const SeriesEntry&) = default;
 };
 
 struct Threshold {
@@ -102,7 +102,7 @@ struct Known {
     const Instruments& instruments;
     const Thresholds& thresholds;
     const Requests& requests;
-    const std::vector<InstrumentRow>& rows;  // In the order of the journal.
+    const std::vector<SeriesEntry>& rows;  // In the order of the journal.
 };
 
 }  // namespace ponte::accords

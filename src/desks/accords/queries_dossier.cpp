@@ -70,7 +70,7 @@ Figure figure_of(const InstrumentGroup& group, std::string_view name, std::vecto
             .entries = std::move(entries)};
 }
 
-bool is_shown(const Seen& seen, const InstrumentRow& row) {
+bool is_shown(const Seen& seen, const SeriesEntry& row) {
     const Instrument* instrument = seen.instrument(row.instrument);
     if (instrument == nullptr || row.step == 0) return instrument != nullptr;
     return seen.may_see(*instrument, instrument->steps[row.step - 1U]);
@@ -85,7 +85,7 @@ Contribution contribution_of(const Known& known, const access::Sight& reader, Da
     if (known.rows.empty()) return contribution;
     const Seen seen(known, reader);
     SeriesShown series{.name = std::string(series_of_instruments), .rows = {}};
-    for (const InstrumentRow& row : known.rows) series.rows.push_back({row.sequence, row.leaf, is_shown(seen, row)});
+    for (const SeriesEntry& row : known.rows) series.rows.push_back({row.sequence, row.leaf, is_shown(seen, row)});
     contribution.series.push_back(std::move(series));
     for (const InstrumentGroup& group : groups) {
         std::vector<std::uint64_t> in_force;

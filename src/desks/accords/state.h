@@ -10,7 +10,7 @@ namespace ponte::accords {
 // What the accords desk knows: the fold of its events, and nothing that is not in them.
 struct State {
     Instruments instruments;
-    std::vector<InstrumentRow> rows;
+    std::vector<SeriesEntry> rows;
     Thresholds thresholds;
     Requests requests;
     Partners partners;
