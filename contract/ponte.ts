@@ -10,6 +10,11 @@ export interface AccessGrantRole {
   from?: string | null;
   to?: string | null;
 }
+export interface AccessIssueReset {
+  person: string;
+  one_time: string;
+  until: string;
+}
 export interface AccessNameDeputy {
   principal: string;
   deputy: string;
@@ -20,6 +25,12 @@ export interface AccessNoteFailedSignIns {
   person: string;
   minute: string;
   attempts: number;
+}
+export interface AccessNoteSession {
+  person: string;
+  means: string;
+  key?: boolean;
+  until: string;
 }
 export interface AccessPeopleAnswer {
   on: string;
@@ -56,11 +67,954 @@ export interface AccessSetPassword {
   person: string;
   secret: string;
 }
+export interface AccessUseReset {
+  person: string;
+  one_time: string;
+  secret: string;
+}
 export interface AccessWithdrawRole {
   person: string;
   desk: string;
   role: "reader" | "officer" | "head" | "verifier" | "secretariat" | "administrator";
   reason: string;
+}
+export interface AccordsAcknowledgeRequest {
+  request: string;
+  on: string;
+}
+export interface AccordsActivityRow {
+  activity: string;
+  standing: "planned" | "held" | "cancelled" | "passed";
+  names: Names;
+  date: string;
+  place: string;
+  note: string;
+  outcome: string;
+  reason: string;
+  times_planned: number;
+  evidence: AccordsEvidence | null;
+  stage: "internal" | "signed_off" | "released" | "published";
+  body: string;
+  entry: string;
+}
+export interface AccordsAmendRecord {
+  instrument: string;
+  record: AccordsInstrumentRecord;
+  reason: string;
+}
+export interface AccordsAnswerRequest {
+  request: string;
+  on: string;
+  outcome: "granted" | "partly" | "refused" | "withdrawn";
+  ground?: "no_instrument" | "outside_scope" | "no_dual_criminality" | "political_or_military" | "own_national" | "essential_interests" | "insufficient" | "not_competent" | "other" | null;
+  note: string;
+}
+export interface AccordsArticleHistoryAnswer {
+  versions: AccordsArticleRow[];
+}
+export interface AccordsArticleHistoryQuery {
+  instrument: string;
+  article: string;
+}
+export interface AccordsArticleRow {
+  article: string;
+  version: number;
+  date: string;
+  round: number;
+  proposed_by: string;
+  texts: AccordsDraftText[];
+  missing: ("zh_hant" | "zh_hans" | "pt" | "en")[];
+  note: string;
+  mark: "open" | "agreed" | "dropped";
+  reason: string;
+  positions: AccordsPositionRow[];
+}
+export interface AccordsCancelActivity {
+  instrument: string;
+  activity: string;
+  reason: string;
+  date?: string | null;
+}
+export interface AccordsClauseStated {
+  instrument: string;
+  matter: "criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission";
+  clause: string;
+  conditions: string;
+  source: Source;
+}
+export interface AccordsComputedDates {
+  signed_by_all: string | null;
+  force_by_clause: string | null;
+  force_recorded: string | null;
+  force_difference_days: number | null;
+  signature_to_force_days: number | null;
+  text_lag_days: number | null;
+  force_lag_days: number | null;
+  last_day_of_term: string | null;
+}
+export interface AccordsCondition {
+  kind: "of_clause" | "by_statute" | "partner_called_for_action" | "partner_monitored" | "no_egmont_channel";
+  text: string;
+  source: string;
+}
+export interface AccordsContradictStep {
+  instrument: string;
+  number: number;
+  date: string;
+  evidence: AccordsEvidence;
+}
+export interface AccordsCorrectStep {
+  instrument: string;
+  number: number;
+  date?: string | null;
+  unverified?: boolean;
+  reason: string;
+  evidence: AccordsEvidence;
+}
+export interface AccordsCountCheck {
+  count: string;
+  kinds: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
+  in_force: boolean;
+  as_of: string;
+  published: number;
+  named: number;
+  unknown: number;
+  gap: string;
+  instruments: string[];
+  source: Source;
+}
+export interface AccordsCountPublished {
+  count: string;
+  kinds: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
+  in_force: boolean;
+  as_of: string;
+  published: number;
+  source: Source;
+}
+export interface AccordsCountsAnswer {
+  counts: AccordsCountCheck[];
+}
+export interface AccordsCountsQuery {
+  count?: string | null;
+}
+export interface AccordsCoverageAnswer {
+  on: string;
+  set: string | null;
+  set_kind: string;
+  partners: string[];
+  kinds: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
+  cells: AccordsCoverageCell[];
+  gaps: AccordsCoverageCell[];
+  by_kind: AccordsCoverageOfKind[];
+}
+export interface AccordsCoverageCell {
+  partner: string;
+  kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement";
+  reach: "none" | "talks" | "initialled" | "signed_only" | "in_force" | "unknown";
+  at_least: "none" | "talks" | "initialled" | "signed_only" | "in_force" | "unknown";
+  at_most: "none" | "talks" | "initialled" | "signed_only" | "in_force" | "unknown";
+  instrument: string | null;
+  since: string | null;
+  instruments: number;
+}
+export interface AccordsCoverageOfKind {
+  kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement";
+  in_force: number;
+  unknown: number;
+  partners: number;
+  share: string;
+}
+export interface AccordsCoverageQuery {
+  on?: string | null;
+  set?: string | null;
+  partners?: string[];
+  kinds?: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
+  gaps_only?: boolean;
+}
+export interface AccordsCoveredBy {
+  instrument: string;
+  kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement";
+  names: Names;
+  in_force: "no" | "yes" | "unknown";
+  reach: "none" | "talks" | "initialled" | "signed_only" | "in_force" | "unknown";
+  since: string | null;
+  speaks_of_it: "no" | "yes" | "unknown";
+  clause: string;
+  conditions: string;
+  text_reference: string;
+  sources: Source[];
+}
+export interface AccordsDraftArticle {
+  instrument: string;
+  article: string;
+  proposed_by: string;
+  texts?: AccordsDraftText[];
+  date?: string | null;
+  round?: number | null;
+  note?: string | null;
+}
+export interface AccordsDraftText {
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  text: string;
+}
+export interface AccordsDueAnswer {
+  on: string;
+  until: string;
+  rows: AccordsDueRow[];
+}
+export interface AccordsDueQuery {
+  on?: string | null;
+  until?: string | null;
+  body?: string | null;
+  kinds?: ("force" | "force_record" | "force_notice" | "text_notice" | "effect" | "term_notice" | "term_end" | "tacit_renewal" | "termination" | "stall" | "pen" | "activity")[];
+}
+export interface AccordsDueRow {
+  kind: "force" | "force_record" | "force_notice" | "text_notice" | "effect" | "term_notice" | "term_end" | "tacit_renewal" | "termination" | "stall" | "pen" | "activity";
+  date: string;
+  overdue: boolean;
+  instrument: string;
+  instrument_kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement";
+  names: Names;
+  party: string | null;
+  activity: string | null;
+  body: string;
+  changed: string;
+}
+export interface AccordsEffectClause {
+  place: string;
+  from: "unknown" | "on_force" | "next_calendar_year" | "next_tax_year" | "fixed_date";
+  month: number;
+  day: number;
+  fixed?: string | null;
+  clause: string;
+}
+export interface AccordsEffectRow {
+  place: string;
+  by_clause: string | null;
+  clause: string;
+  recorded: string | null;
+  difference_days: number | null;
+}
+export interface AccordsEvidence {
+  source: Source;
+  paper?: string | null;
+}
+export interface AccordsFigureRecorded {
+  partner: string;
+  criterion: "trade" | "investment" | "settled_flows" | "refused_requests" | "listing" | "stage";
+  value: string;
+  unit: string;
+  period: string;
+  source: Source;
+}
+export interface AccordsFigureRow {
+  kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement" | null;
+  in_force: number;
+  in_force_possible: number;
+  on_the_way: number;
+  ended: number;
+  signed_in_period: number;
+  signed_possible: number;
+  force_in_period: number;
+  force_possible: number;
+}
+export interface AccordsFiguresAnswer {
+  on: string;
+  period: string;
+  kinds: AccordsFigureRow[];
+  total: AccordsFigureRow;
+  standings: AccordsStandingCount[];
+  standing_unknown: number;
+  partners_in_force: number;
+  partners: string[];
+  lives: number;
+  median_days_signed_to_force: string | null;
+}
+export interface AccordsFiguresQuery {
+  on?: string | null;
+  period?: string | null;
+  kinds?: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
+  partners?: string | null;
+}
+export interface AccordsFileAnswer {
+  on: string;
+  file: AccordsFileShown | null;
+}
+export interface AccordsFileQuery {
+  instrument: string;
+  on?: string | null;
+}
+export interface AccordsFileShown {
+  rounds: AccordsRoundRow[];
+  articles: AccordsArticleRow[];
+  open: string[];
+  pen: AccordsPenRow | null;
+}
+export interface AccordsForceClause {
+  by: "unknown" | "last_notice" | "fixed_date" | "exchange" | "signature" | "publication" | "other";
+  count: number;
+  unit: "days" | "months" | "first_of_month";
+  fixed?: string | null;
+  clause: string;
+}
+export interface AccordsHoldActivity {
+  instrument: string;
+  activity: string;
+  names: Names;
+  date: string;
+  place?: string | null;
+  outcome?: string | null;
+  evidence: AccordsEvidence;
+  stage?: "internal" | "signed_off" | "released" | "published" | null;
+}
+export interface AccordsHoldRound {
+  instrument: string;
+  date: string;
+  place: string;
+  note?: string | null;
+  evidence: AccordsEvidence;
+}
+export interface AccordsInstrumentAnswer {
+  on: string;
+  instrument: AccordsInstrumentShown | null;
+}
+export interface AccordsInstrumentQuery {
+  instrument: string;
+  on?: string | null;
+}
+export interface AccordsInstrumentRecord {
+  kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement";
+  parties?: AccordsParty[];
+  names: Names;
+  name_statuses?: AccordsNameStatus[];
+  text_reference: string;
+  territories?: string[];
+  territory_note: string;
+  amends?: string[];
+  replaces?: string[];
+  under?: string | null;
+  force: AccordsForceClause;
+  effects?: AccordsEffectClause[];
+  term?: AccordsTerm | null;
+  note: string;
+  sources?: Source[];
+}
+export interface AccordsInstrumentRow {
+  instrument: string;
+  kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement";
+  names: Names;
+  name_statuses: AccordsNameStatus[];
+  parties: AccordsParty[];
+  stood: AccordsStood;
+  since: string | null;
+  days: number | null;
+  last_step: "talks" | "text_agreed" | "initialling" | "authorisation" | "empowerment" | "signing" | "procedures" | "notice" | "exchange" | "force" | "effect" | "text_notice" | "force_notice" | "amendment" | "suspension" | "resumption" | "renewal" | "termination" | "lapse" | null;
+  last_step_date: string | null;
+  text_reference: string;
+  confidence: "high" | "medium" | "low" | "unverified";
+  live: boolean;
+  stage: "internal" | "signed_off" | "released" | "published";
+  body: string;
+  entry: string;
+}
+export interface AccordsInstrumentShown {
+  row: AccordsInstrumentRow;
+  way: "judicial_abroad" | "judicial_regional" | "tax" | "intelligence" | "city" | "memorandum" | "agreement";
+  records: AccordsRecordRow[];
+  steps: AccordsStepRow[];
+  life: AccordsLifeRow[];
+  dates: AccordsComputedDates;
+  effects: AccordsEffectRow[];
+  next: AccordsNextRow[];
+  amended_by: string[];
+  replaced_by: string[];
+  foreseen_here: string[];
+  concerned: string[];
+}
+export interface AccordsInstrumentsAnswer {
+  on: string;
+  instruments: AccordsInstrumentRow[];
+}
+export interface AccordsInstrumentsQuery {
+  on?: string | null;
+  kinds?: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
+  partner?: string | null;
+  partners?: string | null;
+  standing?: "unrecorded" | "in_talks" | "text_agreed" | "initialled" | "authorised" | "empowered" | "partly_signed" | "signed_by_all" | "in_procedure" | "in_force" | "suspended" | "terminated" | "lapsed" | null;
+  body?: string | null;
+  live?: boolean | null;
+}
+export interface AccordsLifeRow {
+  stood: AccordsStood;
+  from: string;
+  to: string | null;
+  days: number;
+}
+export interface AccordsListPublished {
+  listing: "fatf_call_for_action" | "fatf_increased_monitoring" | "fatf_member" | "egmont_member" | "apg_member";
+  on: string;
+  members: string[];
+  source: Source;
+}
+export interface AccordsListingRecorded {
+  partner: string;
+  listing: "fatf_call_for_action" | "fatf_increased_monitoring" | "fatf_member" | "egmont_member" | "apg_member";
+  validity: Validity;
+  source: Source;
+}
+export interface AccordsListingRow {
+  partner: string;
+  listing: "fatf_call_for_action" | "fatf_increased_monitoring" | "fatf_member" | "egmont_member" | "apg_member";
+  on_list: "no" | "yes" | "unknown";
+  list_of: string | null;
+  sources: Source[];
+  contradicted: boolean;
+}
+export interface AccordsListingValue {
+  listing: "fatf_call_for_action" | "fatf_increased_monitoring" | "fatf_member" | "egmont_member" | "apg_member";
+  value: string;
+}
+export interface AccordsListingsAnswer {
+  on: string;
+  rows: AccordsListingRow[];
+}
+export interface AccordsListingsQuery {
+  partner?: string | null;
+  listing?: "fatf_call_for_action" | "fatf_increased_monitoring" | "fatf_member" | "egmont_member" | "apg_member" | null;
+  on?: string | null;
+}
+export interface AccordsMarkArticle {
+  instrument: string;
+  article: string;
+  mark: "open" | "agreed" | "dropped";
+  reason: string;
+  date?: string | null;
+}
+export interface AccordsMayExchangeAnswer {
+  partner: string;
+  matter: "criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission";
+  on: string;
+  may: "no" | "yes" | "unknown" | "with_conditions";
+  basis: AccordsCoveredBy | null;
+  route: AccordsRouteBasis | null;
+  conditions: AccordsCondition[];
+  listings: AccordsListingRow[];
+}
+export interface AccordsMayExchangeQuery {
+  partner: string;
+  matter: "criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission";
+  on?: string | null;
+}
+export interface AccordsMeasureFigure {
+  indicator: string;
+  measure: number;
+  count: number;
+  of: number | null;
+  unknown: number;
+  percent: string;
+}
+export interface AccordsMeasureFiguresAnswer {
+  on: string;
+  span: string;
+  set: string | null;
+  figures: AccordsMeasureFigure[];
+}
+export interface AccordsMeasureFiguresQuery {
+  span: string;
+  set?: string | null;
+}
+export interface AccordsMoveInstrument {
+  instrument: string;
+  to: "internal" | "signed_off" | "released" | "published";
+}
+export interface AccordsMoveRequest {
+  request: string;
+  to: "internal" | "signed_off" | "released" | "published";
+}
+export interface AccordsMoveStep {
+  instrument: string;
+  number: number;
+  to: "internal" | "signed_off" | "released" | "published";
+}
+export interface AccordsNameBodies {
+  instrument: string;
+  concerned?: string[];
+  reason: string;
+}
+export interface AccordsNameStatus {
+  language: "zh_hant" | "zh_hans" | "pt" | "en";
+  status: "official" | "reference" | "machine_converted";
+}
+export interface AccordsNextPartnerAnswer {
+  on: string;
+  kinds: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
+  weights: AccordsWeightsSet;
+  partners: AccordsPartnerScore[];
+  covered: string[];
+}
+export interface AccordsNextPartnerQuery {
+  kinds?: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
+  set?: string | null;
+  partners?: string[];
+  on?: string | null;
+  weights?: number | null;
+}
+export interface AccordsNextRow {
+  step: "talks" | "text_agreed" | "initialling" | "authorisation" | "empowerment" | "signing" | "procedures" | "notice" | "exchange" | "force" | "effect" | "text_notice" | "force_notice" | "amendment" | "suspension" | "resumption" | "renewal" | "termination" | "lapse";
+  missing: ("talks" | "text_agreed" | "initialling" | "authorisation" | "empowerment" | "signing" | "procedures" | "notice" | "exchange" | "force" | "effect" | "text_notice" | "force_notice" | "amendment" | "suspension" | "resumption" | "renewal" | "termination" | "lapse")[];
+  parties: string[];
+  source: string;
+  basis: "law" | "practice" | "logic" | null;
+}
+export interface AccordsPartnerRecordsAnswer {
+  routes: AccordsRecordedRoute[];
+  clauses: AccordsRecordedClause[];
+  listings: AccordsRecordedListing[];
+  lists: AccordsRecordedList[];
+  figures: AccordsRecordedFigure[];
+  counts: AccordsRecordedCount[];
+  weights: AccordsWeightsSet[];
+}
+export interface AccordsPartnerRecordsQuery {
+  partner?: string | null;
+}
+export interface AccordsPartnerScore {
+  rank: number;
+  partner: string;
+  reach: "none" | "talks" | "initialled" | "signed_only" | "in_force" | "unknown";
+  instrument: string | null;
+  score: string;
+  weight_available: string;
+  parts: AccordsScorePart[];
+}
+export interface AccordsParty {
+  place: string;
+  organ: Names;
+}
+export interface AccordsPassPen {
+  instrument: string;
+  to: string;
+  date?: string | null;
+  due?: string | null;
+  note?: string | null;
+}
+export interface AccordsPenRow {
+  holder: string;
+  since: string;
+  days: number;
+  due: string | null;
+  overdue: boolean;
+  note: string;
+}
+export interface AccordsPlanActivity {
+  instrument: string;
+  activity: string;
+  names: Names;
+  planned: string;
+  place: string;
+  note?: string | null;
+  stage?: "internal" | "signed_off" | "released" | "published" | null;
+}
+export interface AccordsPositionRow {
+  party: string;
+  stance: "accepts" | "reserves" | "rejects" | null;
+  text: string;
+  date: string | null;
+}
+export interface AccordsPublishList {
+  listing: "fatf_call_for_action" | "fatf_increased_monitoring" | "fatf_member" | "egmont_member" | "apg_member";
+  on: string;
+  members?: string[];
+  source: Source;
+}
+export interface AccordsReachValue {
+  reach: "none" | "talks" | "initialled" | "signed_only" | "in_force" | "unknown";
+  value: string;
+}
+export interface AccordsRecordCount {
+  count: string;
+  kinds?: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
+  in_force?: boolean;
+  as_of: string;
+  published: number;
+  source: Source;
+}
+export interface AccordsRecordFigure {
+  partner: string;
+  criterion: "trade" | "investment" | "settled_flows" | "refused_requests" | "listing" | "stage";
+  value: string;
+  unit: string;
+  period: string;
+  source: Source;
+}
+export interface AccordsRecordListing {
+  partner: string;
+  listing: "fatf_call_for_action" | "fatf_increased_monitoring" | "fatf_member" | "egmont_member" | "apg_member";
+  validity: Validity;
+  source: Source;
+}
+export interface AccordsRecordRequest {
+  request: string;
+  matter: "criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission";
+  partner: string;
+  direction: "made" | "received";
+  made: string;
+  due?: string | null;
+  instrument?: string | null;
+  route?: string | null;
+  person: string;
+  subject?: string | null;
+  reference: string;
+}
+export interface AccordsRecordRow {
+  version: number;
+  record: AccordsInstrumentRecord;
+  reason: string;
+  recorded: string;
+  entry: string;
+}
+export interface AccordsRecordedClause {
+  clause: AccordsClauseStated;
+  entry: string;
+}
+export interface AccordsRecordedCount {
+  count: AccordsCountPublished;
+  entry: string;
+}
+export interface AccordsRecordedFigure {
+  figure: AccordsFigureRecorded;
+  contradicted: boolean;
+  entry: string;
+}
+export interface AccordsRecordedList {
+  list: AccordsListPublished;
+  entry: string;
+}
+export interface AccordsRecordedListing {
+  listing: AccordsListingRecorded;
+  entry: string;
+}
+export interface AccordsRecordedRoute {
+  route: AccordsRouteStated;
+  entry: string;
+}
+export interface AccordsRegisterInstrument {
+  instrument: string;
+  live?: boolean;
+  record: AccordsInstrumentRecord;
+  stage?: "internal" | "signed_off" | "released" | "published" | null;
+  body?: string | null;
+  concerned?: string[];
+}
+export interface AccordsRequestCounts {
+  partner: string | null;
+  year: number | null;
+  requests: number;
+  granted: number;
+  partly: number;
+  refused: number;
+  withdrawn: number;
+  pending: number;
+  in_time: number;
+  late: number;
+  without_day: number;
+  for_want_of_instrument: number;
+  days_average: string;
+  days_longest: number | null;
+}
+export interface AccordsRequestRow {
+  request: string;
+  matter: "criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission";
+  partner: string;
+  direction: "made" | "received";
+  made: string;
+  due: string | null;
+  acknowledged: string | null;
+  answered: string | null;
+  outcome: "granted" | "partly" | "refused" | "withdrawn" | null;
+  ground: "no_instrument" | "outside_scope" | "no_dual_criminality" | "political_or_military" | "own_national" | "essential_interests" | "insufficient" | "not_competent" | "other" | null;
+  instrument: string | null;
+  route: string | null;
+  held: "no" | "yes" | "unknown" | null;
+  held_now: "no" | "yes" | "unknown" | null;
+  days: number | null;
+  in_time: "no" | "yes" | "unknown";
+  reference: string;
+  person: string;
+  subject: string | null;
+  note: string;
+  stage: "internal" | "signed_off" | "released" | "published";
+  body: string;
+  struck: string;
+  entry: string;
+}
+export interface AccordsRequestStatisticsAnswer {
+  on: string;
+  all: AccordsRequestCounts;
+  by_partner_and_year: AccordsRequestCounts[];
+}
+export interface AccordsRequestStatisticsQuery {
+  partner?: string | null;
+  matter?: "criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission" | null;
+  direction?: "made" | "received" | null;
+  on?: string | null;
+}
+export interface AccordsRequestsAnswer {
+  on: string;
+  requests: AccordsRequestRow[];
+}
+export interface AccordsRequestsQuery {
+  request?: string | null;
+  partner?: string | null;
+  matter?: "criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission" | null;
+  direction?: "made" | "received" | null;
+  made?: string | null;
+  outcome?: "granted" | "partly" | "refused" | "withdrawn" | null;
+  pending?: boolean;
+  late?: boolean;
+  struck?: boolean;
+  on?: string | null;
+}
+export interface AccordsRoundRow {
+  round: number;
+  date: string;
+  place: string;
+  note: string;
+  evidence: AccordsEvidence;
+}
+export interface AccordsRouteBasis {
+  route: string;
+  names: Names;
+  reference: string;
+  open: "no" | "yes" | "unknown";
+  conditions: string;
+  source: Source;
+}
+export interface AccordsRouteStated {
+  route: string;
+  matters: ("criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission")[];
+  names: Names;
+  reference: string;
+  validity: Validity;
+  without: string[];
+  conditions: string;
+  source: Source;
+}
+export interface AccordsRuleRow {
+  way: "judicial_abroad" | "judicial_regional" | "tax" | "intelligence" | "city" | "memorandum" | "agreement" | null;
+  step: "talks" | "text_agreed" | "initialling" | "authorisation" | "empowerment" | "signing" | "procedures" | "notice" | "exchange" | "force" | "effect" | "text_notice" | "force_notice" | "amendment" | "suspension" | "resumption" | "renewal" | "termination" | "lapse";
+  paper: "talks" | "text_agreed" | "initialling" | "authorisation" | "empowerment" | "signing" | "procedures" | "notice" | "exchange" | "force" | "effect" | "text_notice" | "force_notice" | "amendment" | "suspension" | "resumption" | "renewal" | "termination" | "lapse";
+  group: number;
+  basis: "law" | "practice" | "logic";
+  source: string;
+}
+export interface AccordsRulesAnswer {
+  rules: AccordsRuleRow[];
+}
+export interface AccordsRulesQuery {
+  way?: "judicial_abroad" | "judicial_regional" | "tax" | "intelligence" | "city" | "memorandum" | "agreement" | null;
+}
+export interface AccordsScorePart {
+  criterion: "trade" | "investment" | "settled_flows" | "refused_requests" | "listing" | "stage";
+  weight: string;
+  value: string | null;
+  score: string | null;
+  says: string;
+  sources: Source[];
+}
+export interface AccordsSetWeights {
+  weights?: AccordsWeight[];
+  listings?: AccordsListingValue[];
+  reaches?: AccordsReachValue[];
+  reason: string;
+}
+export interface AccordsStalledAnswer {
+  on: string;
+  files: AccordsStalledRow[];
+}
+export interface AccordsStalledQuery {
+  on?: string | null;
+  kinds?: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
+  body?: string | null;
+  over_only?: boolean;
+}
+export interface AccordsStalledRow {
+  instrument: string;
+  kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement";
+  names: Names;
+  parties: AccordsParty[];
+  standing: "unrecorded" | "in_talks" | "text_agreed" | "initialled" | "authorised" | "empowered" | "partly_signed" | "signed_by_all" | "in_procedure" | "in_force" | "suspended" | "terminated" | "lapsed";
+  last_step: "talks" | "text_agreed" | "initialling" | "authorisation" | "empowerment" | "signing" | "procedures" | "notice" | "exchange" | "force" | "effect" | "text_notice" | "force_notice" | "amendment" | "suspension" | "resumption" | "renewal" | "termination" | "lapse";
+  last_step_date: string;
+  days: number;
+  threshold: number | null;
+  days_over: number | null;
+  threshold_reason: string;
+  body: string;
+}
+export interface AccordsStandingCount {
+  standing: "unrecorded" | "in_talks" | "text_agreed" | "initialled" | "authorised" | "empowered" | "partly_signed" | "signed_by_all" | "in_procedure" | "in_force" | "suspended" | "terminated" | "lapsed";
+  instruments: number;
+}
+export interface AccordsStateClause {
+  instrument: string;
+  matter: "criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission";
+  clause: string;
+  conditions: string;
+  source: Source;
+}
+export interface AccordsStatePosition {
+  instrument: string;
+  article: string;
+  party: string;
+  stance: "accepts" | "reserves" | "rejects";
+  text: string;
+  date?: string | null;
+}
+export interface AccordsStateRoute {
+  route: string;
+  matters?: ("criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission")[];
+  names: Names;
+  reference: string;
+  validity: Validity;
+  without?: string[];
+  conditions: string;
+  source: Source;
+}
+export interface AccordsStateThreshold {
+  standing: "unrecorded" | "in_talks" | "text_agreed" | "initialled" | "authorised" | "empowered" | "partly_signed" | "signed_by_all" | "in_procedure" | "in_force" | "suspended" | "terminated" | "lapsed";
+  kind?: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement" | null;
+  days: number;
+  reason: string;
+}
+export interface AccordsStepRow {
+  number: number;
+  step: "talks" | "text_agreed" | "initialling" | "authorisation" | "empowerment" | "signing" | "procedures" | "notice" | "exchange" | "force" | "effect" | "text_notice" | "force_notice" | "amendment" | "suspension" | "resumption" | "renewal" | "termination" | "lapse";
+  party: string | null;
+  date: string;
+  days_since_last: number | null;
+  unverified: boolean;
+  retroactive: boolean;
+  withdrawn: boolean;
+  ahead: boolean;
+  earlier_unknown: ("talks" | "text_agreed" | "initialling" | "authorisation" | "empowerment" | "signing" | "procedures" | "notice" | "exchange" | "force" | "effect" | "text_notice" | "force_notice" | "amendment" | "suspension" | "resumption" | "renewal" | "termination" | "lapse")[];
+  signatory: string;
+  document: string;
+  by: string | null;
+  until: string | null;
+  note: string;
+  evidence: AccordsEvidence;
+  other_evidence: AccordsEvidence[];
+  other_dates: string[];
+  former_dates: string[];
+  former_reasons: string[];
+  stage: "internal" | "signed_off" | "released" | "published";
+  entry: string;
+}
+export interface AccordsStood {
+  standing: "unrecorded" | "in_talks" | "text_agreed" | "initialled" | "authorised" | "empowered" | "partly_signed" | "signed_by_all" | "in_procedure" | "in_force" | "suspended" | "terminated" | "lapsed" | null;
+  possible: ("unrecorded" | "in_talks" | "text_agreed" | "initialled" | "authorised" | "empowered" | "partly_signed" | "signed_by_all" | "in_procedure" | "in_force" | "suspended" | "terminated" | "lapsed")[];
+}
+export interface AccordsStrikeRequest {
+  request: string;
+  reason: string;
+}
+export interface AccordsTakeStep {
+  instrument: string;
+  step: "talks" | "text_agreed" | "initialling" | "authorisation" | "empowerment" | "signing" | "procedures" | "notice" | "exchange" | "force" | "effect" | "text_notice" | "force_notice" | "amendment" | "suspension" | "resumption" | "renewal" | "termination" | "lapse";
+  party?: string | null;
+  date: string;
+  reported?: boolean;
+  unverified?: boolean;
+  retroactive?: boolean;
+  signatory?: string | null;
+  document?: string | null;
+  by?: string | null;
+  until?: string | null;
+  note?: string | null;
+  evidence: AccordsEvidence;
+  stage?: "internal" | "signed_off" | "released" | "published" | null;
+}
+export interface AccordsTerm {
+  months: number;
+  from: "signature" | "force";
+  tacit?: boolean;
+  renewal_months: number;
+  notice_days: number;
+}
+export interface AccordsThresholdRow {
+  standing: "unrecorded" | "in_talks" | "text_agreed" | "initialled" | "authorised" | "empowered" | "partly_signed" | "signed_by_all" | "in_procedure" | "in_force" | "suspended" | "terminated" | "lapsed";
+  kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement" | null;
+  days: number;
+  reason: string;
+}
+export interface AccordsThresholdsAnswer {
+  thresholds: AccordsThresholdRow[];
+}
+export interface AccordsThresholdsQuery {
+  standing?: "unrecorded" | "in_talks" | "text_agreed" | "initialled" | "authorised" | "empowered" | "partly_signed" | "signed_by_all" | "in_procedure" | "in_force" | "suspended" | "terminated" | "lapsed" | null;
+}
+export interface AccordsTieAnswer {
+  on: string;
+  tie: AccordsTieRow | null;
+  activities: AccordsActivityRow[];
+}
+export interface AccordsTieQuery {
+  instrument: string;
+  on?: string | null;
+  idle_months?: number | null;
+}
+export interface AccordsTieRow {
+  row: AccordsInstrumentRow;
+  signed_on: string | null;
+  contradicting: string[];
+  last_day_of_term: string | null;
+  tacit: boolean;
+  days_to_term: number | null;
+  last_activity: AccordsActivityRow | null;
+  idle_days: number | null;
+  idle: "no" | "yes" | "unknown";
+  next: AccordsActivityRow | null;
+  held: number;
+  planned: number;
+  passed: number;
+}
+export interface AccordsTiesAnswer {
+  on: string;
+  idle_months: number;
+  ties: AccordsTieRow[];
+}
+export interface AccordsTiesQuery {
+  on?: string | null;
+  idle_months?: number | null;
+  idle_only?: boolean;
+  partner?: string | null;
+  kinds?: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
+}
+export interface AccordsWeight {
+  criterion: "trade" | "investment" | "settled_flows" | "refused_requests" | "listing" | "stage";
+  weight: string;
+}
+export interface AccordsWeightsSet {
+  version: number;
+  weights: AccordsWeight[];
+  listings: AccordsListingValue[];
+  reaches: AccordsReachValue[];
+  reason: string;
+}
+export interface AccordsWhichCoversAnswer {
+  partner: string;
+  matter: "criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission";
+  on: string;
+  by_instrument: "no" | "yes" | "unknown";
+  by_statute: "no" | "yes" | "unknown";
+  instruments: AccordsCoveredBy[];
+  routes: AccordsRouteBasis[];
+}
+export interface AccordsWhichCoversQuery {
+  partner: string;
+  matter: "criminal_assistance" | "surrender" | "transfer" | "tax_information" | "financial_intelligence" | "service" | "civil_judgments" | "arbitral_awards" | "readmission";
+  on?: string | null;
 }
 export interface CalendarBusinessDayAnswer {
   places: string[];
@@ -317,6 +1271,36 @@ export interface ConferenceOverrideStatus {
 export interface ConferenceOwedNumber {
   text: string;
   value: string;
+}
+export interface ConferencePartnerFigure {
+  indicator: string;
+  names: Names;
+  units: Names;
+  value: string;
+  as_published: string;
+  period: string;
+  badge: string;
+  item: string;
+  entry: string;
+}
+export interface ConferencePartnerRow {
+  jurisdiction: string;
+  names: Names;
+  sets: string[];
+  actions: number;
+  observations: number;
+  sessions: number;
+  measures: number[];
+  newest: string | null;
+  figures: ConferencePartnerFigure[];
+}
+export interface ConferencePartnersAnswer {
+  as_at: string;
+  partners: ConferencePartnerRow[];
+}
+export interface ConferencePartnersQuery {
+  plan: string;
+  as_at?: string | null;
 }
 export interface ConferencePlanMeasure {
   number: number;
@@ -1194,6 +2178,48 @@ export interface Names {
   pt: string;
   en: string;
 }
+export interface OriginLoadRules {
+  set: string;
+  rules?: OriginRuleRow[];
+}
+export interface OriginRecordSet {
+  set: string;
+  names: Names;
+  parties?: string[];
+  validity: Validity;
+  clause: string;
+  source: Source;
+}
+export interface OriginRuleRow {
+  rule: string;
+  hs: string;
+  hs_to?: string | null;
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  description: string;
+  tests: string;
+  text: string;
+  validity: Validity;
+  clause: string;
+  source: Source;
+}
+export interface OriginSetRow {
+  set: string;
+  names: Names;
+  parties: string[];
+  validity: Validity;
+  holds: "no" | "yes" | "unknown";
+  rules: number;
+  clause: string;
+  source: Source;
+  entry: string;
+}
+export interface OriginSetsAnswer {
+  on: string;
+  sets: OriginSetRow[];
+}
+export interface OriginSetsQuery {
+  on?: string | null;
+}
 export interface PlanningAddFrameItems {
   frame: string;
   source: string;
@@ -2023,6 +3049,486 @@ export interface ReportingVerifyReturn {
   reason?: string | null;
   items?: string[];
 }
+export interface Source {
+  reference: string;
+  as_of?: string | null;
+  confidence: "high" | "medium" | "low" | "unverified";
+  note: string;
+}
+export interface StayBaseLine {
+  passport: string;
+  cells?: StayCell[];
+}
+export interface StayCandidateRow {
+  partner: string;
+  rank: number;
+  score: string;
+  parts: StayScorePart[];
+  outbound: StayOneWay;
+  inbound: StayOneWay;
+}
+export interface StayCandidatesAnswer {
+  on: string;
+  jurisdiction: string;
+  weights: StayWeight[];
+  weights_reason: string;
+  of: number;
+  rows: StayCandidateRow[];
+}
+export interface StayCandidatesQuery {
+  jurisdiction: string;
+  on?: string | null;
+  set?: string | null;
+  first?: number | null;
+}
+export interface StayCell {
+  destination: string;
+  requirement: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed";
+  days?: number | null;
+}
+export interface StayChangeRow {
+  passport: string;
+  destination: string;
+  before: StayOneWay;
+  after: StayOneWay;
+}
+export interface StayChangesAnswer {
+  from: string;
+  to: string;
+  lighter: number;
+  heavier: number;
+  days_only: number;
+  other: number;
+  rows: StayChangeRow[];
+}
+export interface StayChangesQuery {
+  passport?: string | null;
+  destination?: string | null;
+  from: string;
+  to: string;
+  basis?: "table" | "rules" | null;
+}
+export interface StayCircumstances {
+  purpose?: string | null;
+  group?: number | null;
+  entry_port?: string | null;
+  coming_from?: string | null;
+  onward_to?: string | null;
+  days?: number | null;
+  met?: ("group_of" | "purpose" | "not_for" | "entry_port" | "onward_third" | "within_hours" | "ordinary_passport" | "area" | "ticket" | "visa_onward" | "endorsement" | "other")[];
+}
+export interface StayCondition {
+  kind: "group_of" | "purpose" | "not_for" | "entry_port" | "onward_third" | "within_hours" | "ordinary_passport" | "area" | "ticket" | "visa_onward" | "endorsement" | "other";
+  number?: number | null;
+  words?: string[];
+  ports?: StayDatedPort[];
+  ports_complete?: boolean;
+  text?: string | null;
+}
+export interface StayConditionShown {
+  condition: StayCondition;
+  met: "no" | "yes" | "unknown";
+}
+export interface StayContradiction {
+  rule: string;
+  rule_says: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed";
+  rule_days: number | null;
+  snapshot: string;
+  table_says: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed";
+  table_days: number | null;
+}
+export interface StayCorrectRule {
+  rule: StayRule;
+  reason: string;
+}
+export interface StayCorrectionShown {
+  was: StayRule;
+  reason: string;
+  entry: string;
+}
+export interface StayCountVerdict {
+  place: string | null;
+  zone: string | null;
+  rule: string | null;
+  snapshot: string | null;
+  longest_entry: number;
+  windows: StayWindowVerdict[];
+}
+export interface StayDateZoneMember {
+  zone: string;
+  member: string;
+  validity: Validity;
+  seen?: string | null;
+  source: Source;
+}
+export interface StayDatedPort {
+  port: string;
+  validity: Validity;
+}
+export interface StayDefineZone {
+  zone: string;
+  names: Names;
+  common?: StayWindow[];
+  source: Source;
+}
+export interface StayDocument {
+  kind: "passport" | "permanent_resident_id" | "resident_id" | "home_return_permit" | "exit_entry_permit" | "visit_permit" | "other";
+  of: string;
+}
+export interface StayEnactRule {
+  rule: StayRule;
+}
+export interface StayEndRule {
+  rule: string;
+  last: string;
+  source: Source;
+}
+export interface StayFiguresAnswer {
+  on: string;
+  jurisdiction: string;
+  snapshot: string | null;
+  mobility: number;
+  rank: number;
+  of: number;
+  mobility_with_rules: number;
+  mutual: number;
+  mutual_with_rules: number;
+  sets: StaySetFigure[];
+  entries: string[];
+}
+export interface StayFiguresQuery {
+  jurisdiction: string;
+  on?: string | null;
+  sets?: string[];
+}
+export interface StayItineraryAnswer {
+  refused: StayStayRefused[];
+  lawful: "no" | "yes" | "unknown";
+  first_bad: string | null;
+  heaviest: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed" | null;
+  stays: StayStayVerdict[];
+  counts: StayCountVerdict[];
+}
+export interface StayItineraryQuery {
+  documents?: StayDocument[];
+  stays?: StayStay[];
+  on?: string | null;
+}
+export interface StayMemberRow {
+  member: string;
+  belongs: "no" | "yes" | "unknown";
+  validity: Validity;
+  seen: string | null;
+  source: Source;
+}
+export interface StayMobilityAnswer {
+  on: string;
+  snapshot: string | null;
+  basis: "table" | "rules";
+  rows: StayMobilityRow[];
+}
+export interface StayMobilityQuery {
+  on?: string | null;
+  basis?: "table" | "rules" | null;
+  passport?: string | null;
+}
+export interface StayMobilityRow {
+  passport: string;
+  visa_free: number;
+  on_arrival: number;
+  authorisation: number;
+  e_visa: number;
+  visa_required: number;
+  no_admission: number;
+  permit_needed: number;
+  unknown: number;
+  mobility: number;
+  rank: number;
+}
+export interface StayOneWay {
+  requirement: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed" | null;
+  days: number | null;
+  no_limit: boolean;
+  rule: string | null;
+  snapshot: string | null;
+}
+export interface StayOpenSnapshot {
+  snapshot: string;
+  from: string;
+  licence: string;
+  source: Source;
+}
+export interface StayRecordBase {
+  snapshot: string;
+  lines?: StayBaseLine[];
+}
+export interface StayRequirementAnswer {
+  on: string;
+  destination: string;
+  without_visa: "no" | "yes" | "unknown";
+  chosen: StayWayShown | null;
+  others: StayWayShown[];
+  contradictions: StayContradiction[];
+}
+export interface StayRequirementQuery {
+  documents?: StayDocument[];
+  destination: string;
+  on?: string | null;
+  told?: StayCircumstances | null;
+}
+export interface StayRule {
+  rule: string;
+  document: StayDocument;
+  place?: string | null;
+  zone?: string | null;
+  track: "ordinary" | "transit" | "group";
+  requirement: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed";
+  no_limit?: boolean;
+  windows?: StayWindow[];
+  conditions?: StayCondition[];
+  validity: Validity;
+  seen?: string | null;
+  instrument?: string | null;
+  basis?: string | null;
+  source: Source;
+}
+export interface StayRuleRow {
+  rule: StayRule;
+  holds: "no" | "yes" | "unknown";
+  ended: Source | null;
+  corrections: StayCorrectionShown[];
+  entry: string;
+}
+export interface StayRulesAnswer {
+  on: string;
+  rules: StayRuleRow[];
+}
+export interface StayRulesQuery {
+  on?: string | null;
+  rule?: string | null;
+  of?: string | null;
+  document?: "passport" | "permanent_resident_id" | "resident_id" | "home_return_permit" | "exit_entry_permit" | "visit_permit" | "other" | null;
+  destination?: string | null;
+  track?: "ordinary" | "transit" | "group" | null;
+  holds?: "no" | "yes" | "unknown" | null;
+  instrument?: string | null;
+}
+export interface StayScorePart {
+  weighed: "exempts_us" | "we_exempt" | "lighter_rule" | "mobility" | "in_set";
+  set: string | null;
+  weight: number;
+  points: string;
+  value: string;
+}
+export interface StaySetFigure {
+  set: string;
+  members: number;
+  mutual: number;
+  outbound_only: number;
+  inbound_only: number;
+  unknown: number;
+}
+export interface StaySetWeights {
+  weights?: StayWeight[];
+  reason: string;
+}
+export interface StaySnapshotRow {
+  snapshot: string;
+  from: string;
+  to: string | null;
+  licence: string;
+  source: Source;
+  passports: number;
+  cells: number;
+  entry: string;
+}
+export interface StaySnapshotsAnswer {
+  snapshots: StaySnapshotRow[];
+}
+export interface StaySnapshotsQuery {
+}
+export interface StayStay {
+  place: string;
+  from: string;
+  to: string;
+  purpose?: string | null;
+  group?: number | null;
+  entry_port?: string | null;
+  left_through?: string | null;
+  visa_held?: boolean;
+  met?: ("group_of" | "purpose" | "not_for" | "entry_port" | "onward_third" | "within_hours" | "ordinary_passport" | "area" | "ticket" | "visa_onward" | "endorsement" | "other")[];
+}
+export interface StayStayRefused {
+  code: string;
+  subject: string;
+  place: string;
+}
+export interface StayStayVerdict {
+  stay: number;
+  place: string;
+  from: string;
+  to: string;
+  days: number;
+  lawful: "no" | "yes" | "unknown";
+  obstacle: "none" | "no_way_known" | "needs_visa" | "needs_permit" | "no_admission" | "days_unknown" | "entry_too_long" | "window_full" | "entry_too_soon" | "rule_uncertain";
+  first_bad: string | null;
+  latest_exit: string | null;
+  without_limit: boolean;
+  may_enter_from: string | null;
+  requirement: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed" | null;
+  document: StayDocument | null;
+  rule: string | null;
+  zone: string | null;
+  snapshot: string | null;
+  assumed: ("group_of" | "purpose" | "not_for" | "entry_port" | "onward_third" | "within_hours" | "ordinary_passport" | "area" | "ticket" | "visa_onward" | "endorsement" | "other")[];
+}
+export interface StayTableAnswer {
+  snapshot: string;
+  lines: StayTableLine[];
+}
+export interface StayTableLine {
+  passport: string;
+  cells: StayCell[];
+}
+export interface StayTableQuery {
+  snapshot: string;
+  passport?: string | null;
+}
+export interface StayTripAnswer {
+  refused: StayStayRefused[];
+  may: number;
+  may_not: number;
+  unknown: number;
+  rows: StayTripRow[];
+}
+export interface StayTripQuery {
+  stays?: StayStay[];
+  on?: string | null;
+  set?: string | null;
+  lawful?: "no" | "yes" | "unknown" | null;
+}
+export interface StayTripRow {
+  passport: string;
+  lawful: "no" | "yes" | "unknown";
+  first_bad: string | null;
+  where: string | null;
+  obstacle: "none" | "no_way_known" | "needs_visa" | "needs_permit" | "no_admission" | "days_unknown" | "entry_too_long" | "window_full" | "entry_too_soon" | "rule_uncertain" | null;
+  heaviest: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed" | null;
+}
+export interface StayWaiverRow {
+  partner: string;
+  direction: "mutual" | "outbound_only" | "inbound_only" | "neither" | "unknown";
+  same_days: boolean;
+  outbound: StayOneWay;
+  inbound: StayOneWay;
+}
+export interface StayWaiversAnswer {
+  on: string;
+  jurisdiction: string;
+  basis: "table" | "rules";
+  mutual: number;
+  outbound_only: number;
+  inbound_only: number;
+  neither: number;
+  unknown: number;
+  rows: StayWaiverRow[];
+}
+export interface StayWaiversQuery {
+  jurisdiction: string;
+  on?: string | null;
+  basis?: "table" | "rules" | null;
+  set?: string | null;
+  direction?: "mutual" | "outbound_only" | "inbound_only" | "neither" | "unknown" | null;
+}
+export interface StayWayShown {
+  document: StayDocument;
+  requirement: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed";
+  days: number | null;
+  no_limit: boolean;
+  track: "ordinary" | "transit" | "group";
+  windows: StayWindow[];
+  conditions: StayConditionShown[];
+  holds: "no" | "yes" | "unknown";
+  met: "no" | "yes" | "unknown";
+  own: boolean;
+  overridden: boolean;
+  rule: string | null;
+  zone: string | null;
+  snapshot: string | null;
+  instrument: string | null;
+  basis: string | null;
+  validity: Validity | null;
+  source: Source | null;
+  entry: string;
+}
+export interface StayWeight {
+  weighed: "exempts_us" | "we_exempt" | "lighter_rule" | "mobility" | "in_set";
+  set?: string | null;
+  points: number;
+}
+export interface StayWindow {
+  kind: "per_entry" | "rolling" | "calendar_year" | "year" | "since_last_exit";
+  limit?: number | null;
+  span?: number | null;
+  steps?: number[];
+  reset_by?: string | null;
+}
+export interface StayWindowVerdict {
+  window: StayWindow;
+  days_max: number;
+  worst_day: string | null;
+  first_bad: string | null;
+  held: "no" | "yes" | "unknown";
+}
+export interface StayZoneRow {
+  zone: string;
+  names: Names;
+  common: StayWindow[];
+  source: Source;
+  members: StayMemberRow[];
+  entry: string;
+}
+export interface StayZonesAnswer {
+  on: string;
+  zones: StayZoneRow[];
+}
+export interface StayZonesQuery {
+  on?: string | null;
+  zone?: string | null;
+}
+export interface TrainingEventRow {
+  event: string;
+  kind: "meeting" | "course" | "seminar" | "theme_day" | "study_visit";
+  titles: Names;
+  place: string;
+  from: string;
+  to: string;
+}
+export interface TrainingEventsAnswer {
+  events: TrainingEventRow[];
+}
+export interface TrainingEventsQuery {
+  from?: string | null;
+  to?: string | null;
+}
+export interface TrainingPlanEvent {
+  event: string;
+  kind: "meeting" | "course" | "seminar" | "theme_day" | "study_visit";
+  titles: Names;
+  place: string;
+  venue: string;
+  from: string;
+  to: string;
+  nominations_from: string;
+  nominations_to: string;
+  seats: number;
+  quotas?: TrainingSeatQuota[];
+}
+export interface TrainingSeatQuota {
+  jurisdiction: string;
+  reserved: number;
+  most?: number | null;
+}
 export interface TranslationAgreeTerm {
   term: string;
   version: number;
@@ -2187,6 +3693,379 @@ export interface TranslationUnassign {
   language: "zh_hant" | "zh_hans" | "pt" | "en";
   reason: string;
 }
+export interface Validity {
+  from?: string | null;
+  to?: string | null;
+  from_unknown?: boolean;
+  to_unknown?: boolean;
+}
+export interface WithholdingAntiAbuse {
+  principal_purpose_test: "no" | "yes" | "unknown" | "not_applicable";
+  limitation_on_benefits: "no" | "yes" | "unknown" | "not_applicable";
+  minimum_standard: "no" | "yes" | "unknown" | "not_applicable";
+  beneficial_ownership: "no" | "yes" | "unknown" | "not_applicable";
+  mli: "no" | "yes" | "unknown" | "not_applicable";
+  substance: string;
+}
+export interface WithholdingConditionTried {
+  condition: "holding" | "days_held" | "beneficial_owner" | "owner_class" | "payment_kind" | "payee_listed" | "associated" | "elected" | "amount" | "other";
+  needs: string;
+  met: "no" | "yes" | "unknown";
+}
+export interface WithholdingConditions {
+  holding_min?: string | null;
+  holding_above?: boolean;
+  days_min?: number | null;
+  beneficial_owner?: boolean;
+  owners?: ("company" | "partnership" | "individual" | "government" | "central_bank" | "bank" | "state_owned" | "public_body" | "pension_fund")[];
+  kinds?: ("industrial" | "aircraft_ship_leasing" | "trademark" | "copyright" | "equipment_loan" | "guaranteed_loan" | "bond" | "listed_security" | "shareholder_loan" | "transport_telecom")[];
+  payee_listed?: boolean;
+  associated?: boolean;
+  elected?: boolean;
+  amount_max?: string | null;
+  other: string;
+}
+export interface WithholdingCorporateRate {
+  rate?: string | null;
+  validity: Validity;
+  clause: string;
+  source: Source;
+}
+export interface WithholdingCost {
+  jurisdiction: string;
+  before: string;
+  after: string;
+  loss: string;
+}
+export interface WithholdingDatedAntiAbuse {
+  state: WithholdingAntiAbuse;
+  validity: Validity;
+  clause: string;
+  source: Source;
+}
+export interface WithholdingDomesticRate {
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  rate?: string | null;
+  conditions: WithholdingConditions;
+  validity: Validity;
+  clause: string;
+  source: Source;
+}
+export interface WithholdingFlow {
+  from: string;
+  to: string;
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  amount: string;
+}
+export interface WithholdingGuarded {
+  state: WithholdingAntiAbuse;
+  instrument: string | null;
+  clause: string;
+  source: Source | null;
+}
+export interface WithholdingIfMet {
+  ref: string;
+  missing: ("holding" | "days_held" | "beneficial_owner" | "owner_class" | "payment_kind" | "payee_listed" | "associated" | "elected" | "amount" | "other")[];
+  rate: string | null;
+  at_least: string;
+  at_most: string;
+}
+export interface WithholdingIncomeNetwork {
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  pairs: number;
+  pairs_known: number;
+  average_direct: string | null;
+  average_best: string | null;
+  pairs_improved: number;
+  improved_untested: number;
+  improved_unknown: number;
+  shown: WithholdingPairShown[];
+}
+export interface WithholdingIncomeOpened {
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  average_before: string | null;
+  average_after: string | null;
+  pairs_improved: number;
+  of_others: number;
+  own: WithholdingOwnWay[];
+}
+export interface WithholdingLeg {
+  from: string;
+  to: string;
+  rate: string | null;
+  at_least: string;
+  at_most: string;
+  basis: "domestic" | "treaty" | "unknown";
+  domestic: string | null;
+  cap: string | null;
+  instrument: string | null;
+  ref: string;
+  clause: string;
+  company_tax: string | null;
+  source: Source | null;
+  guards: WithholdingGuarded;
+}
+export interface WithholdingNetworkAnswer {
+  refused: WithholdingRefused | null;
+  on: string;
+  participation: boolean;
+  conduit_tax: boolean;
+  legs_max: number;
+  jurisdictions: string[];
+  left_out: string[];
+  incomes: WithholdingIncomeNetwork[];
+  treaties: WithholdingTreatyEffect[];
+}
+export interface WithholdingNetworkQuery {
+  on?: string | null;
+  incomes?: ("dividends" | "interest" | "royalties" | "technical_services")[];
+  participation?: boolean;
+  conduit_tax?: boolean;
+  legs_max?: number | null;
+  worst?: "high" | "medium" | "low" | "unverified" | null;
+  jurisdictions?: string[];
+  without?: string[];
+  pairs?: "none" | "improved" | "all" | null;
+  treaties?: boolean;
+}
+export interface WithholdingOwnRatesAnswer {
+  jurisdictions: WithholdingOwnRatesShown[];
+}
+export interface WithholdingOwnRatesQuery {
+  jurisdiction?: string | null;
+}
+export interface WithholdingOwnRatesShown {
+  jurisdiction: string;
+  domestic: WithholdingDomesticRate[];
+  corporate: WithholdingCorporateRate[];
+  sequence: string;
+  corporate_sequence: string;
+}
+export interface WithholdingOwnWay {
+  from: string;
+  to: string;
+  direct: string | null;
+  direct_without: string | null;
+  best: string | null;
+  best_without: string | null;
+  against: "lower" | "equal" | "higher" | "unknown";
+}
+export interface WithholdingPairOpened {
+  from: string;
+  to: string;
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  of_the_parties: boolean;
+  before: string | null;
+  after: string | null;
+  saving: string | null;
+  way: WithholdingRoute;
+}
+export interface WithholdingPairShown {
+  from: string;
+  to: string;
+  direct: string | null;
+  best: WithholdingRoute | null;
+  saving: string | null;
+}
+export interface WithholdingProposedRate {
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  rate: string;
+  payer?: string | null;
+  holding_min?: string | null;
+  days_min?: number | null;
+  owners?: ("company" | "partnership" | "individual" | "government" | "central_bank" | "bank" | "state_owned" | "public_body" | "pension_fund")[];
+  kinds?: ("industrial" | "aircraft_ship_leasing" | "trademark" | "copyright" | "equipment_loan" | "guaranteed_loan" | "bond" | "listed_security" | "shareholder_loan" | "transport_telecom")[];
+}
+export interface WithholdingProvision {
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  payer?: string | null;
+  rate?: string | null;
+  conditions: WithholdingConditions;
+  most_favoured?: string[];
+  validity: Validity;
+  clause: string;
+  set_by?: string | null;
+  source: Source;
+}
+export interface WithholdingRateAnswer {
+  refused: WithholdingRefused | null;
+  from: string;
+  to: string;
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  on: string;
+  rate: string | null;
+  at_least: string;
+  at_most: string;
+  tax: string | null;
+  basis: "domestic" | "treaty" | "unknown";
+  domestic: string | null;
+  cap: string | null;
+  instrument: string | null;
+  ref: string;
+  clause: string;
+  why_unknown: ("own_rate_unknown" | "own_sources_disagree" | "treaty_day_unknown" | "treaty_rate_unknown" | "treaty_disputed")[];
+  rows: WithholdingRowTried[];
+  less: WithholdingIfMet[];
+  more: WithholdingIfMet[];
+  pending: string[];
+  guards: WithholdingGuarded;
+}
+export interface WithholdingRateQuery {
+  from: string;
+  to: string;
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  on?: string | null;
+  amount?: string | null;
+  holding?: string | null;
+  days_held?: number | null;
+  owner?: "company" | "partnership" | "individual" | "government" | "central_bank" | "bank" | "state_owned" | "public_body" | "pension_fund" | null;
+  beneficial_owner?: boolean | null;
+  kind?: "industrial" | "aircraft_ship_leasing" | "trademark" | "copyright" | "equipment_loan" | "guaranteed_loan" | "bond" | "listed_security" | "shareholder_loan" | "transport_telecom" | null;
+  payee_listed?: boolean | null;
+  associated?: boolean | null;
+  elected?: boolean | null;
+  met?: string[];
+}
+export interface WithholdingRefused {
+  code: string;
+  subject: string;
+  place: string;
+}
+export interface WithholdingRoute {
+  path: string[];
+  tax: string | null;
+  legs: WithholdingLeg[];
+  guard: "direct" | "tested" | "untested" | "unknown" | "no_instrument";
+}
+export interface WithholdingRouteAnswer {
+  refused: WithholdingRefused | null;
+  from: string;
+  to: string;
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  on: string;
+  participation: boolean;
+  conduit_tax: boolean;
+  legs_max: number;
+  direct: WithholdingRoute;
+  best: WithholdingRoute | null;
+  saving: string | null;
+  others: WithholdingRoute[];
+  asked: WithholdingRoute | null;
+  between: string[];
+  left_out: string[];
+}
+export interface WithholdingRouteQuery {
+  from: string;
+  to: string;
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  on?: string | null;
+  participation?: boolean;
+  conduit_tax?: boolean;
+  legs_max?: number | null;
+  worst?: "high" | "medium" | "low" | "unverified" | null;
+  between?: string[];
+  without?: string[];
+  path?: string[];
+}
+export interface WithholdingRowTried {
+  ref: string;
+  instrument: string | null;
+  set_by: string | null;
+  rate: string | null;
+  holds: "no" | "yes" | "unknown";
+  met: "no" | "yes" | "unknown";
+  conditions: WithholdingConditionTried[];
+  clause: string;
+  validity: Validity;
+  source: Source;
+  sequence: string;
+}
+export interface WithholdingSigningAnswer {
+  refused: WithholdingRefused | null;
+  instrument: string;
+  a: string;
+  b: string;
+  on: string;
+  incomes: WithholdingIncomeOpened[];
+  opened: WithholdingPairOpened[];
+  opened_in_all: number;
+  cost_direct: WithholdingCost[];
+  cost_best: WithholdingCost[];
+  flows_unknown: WithholdingFlow[];
+  jurisdictions: string[];
+  left_out: string[];
+  guards: WithholdingGuarded;
+}
+export interface WithholdingSigningQuery {
+  a: string;
+  b: string;
+  rates?: WithholdingProposedRate[];
+  guards?: WithholdingAntiAbuse | null;
+  replaces?: string[];
+  on?: string | null;
+  incomes?: ("dividends" | "interest" | "royalties" | "technical_services")[];
+  participation?: boolean;
+  conduit_tax?: boolean;
+  legs_max?: number | null;
+  worst?: "high" | "medium" | "low" | "unverified" | null;
+  jurisdictions?: string[];
+  flows?: WithholdingFlow[];
+}
+export interface WithholdingStateAntiAbuse {
+  instrument: string;
+  states?: WithholdingDatedAntiAbuse[];
+}
+export interface WithholdingStateCorporateRates {
+  jurisdiction: string;
+  rates?: WithholdingCorporateRate[];
+}
+export interface WithholdingStateDomesticRates {
+  jurisdiction: string;
+  rates?: WithholdingDomesticRate[];
+}
+export interface WithholdingStateTerms {
+  instrument: string;
+  a: string;
+  b: string;
+  standing: "in_effect" | "pending" | "disputed";
+  provisions?: WithholdingProvision[];
+}
+export interface WithholdingTermsAnswer {
+  instruments: WithholdingTermsShown[];
+}
+export interface WithholdingTermsQuery {
+  instrument?: string | null;
+  party?: string | null;
+  other?: string | null;
+}
+export interface WithholdingTermsShown {
+  instrument: string;
+  a: string;
+  b: string;
+  standing: "in_effect" | "pending" | "disputed";
+  provisions: WithholdingProvision[];
+  guards: WithholdingDatedAntiAbuse[];
+  sequence: string;
+}
+export interface WithholdingTreatyEffect {
+  instrument: string;
+  a: string;
+  b: string;
+  income: "dividends" | "interest" | "royalties" | "technical_services";
+  effect: "relevant" | "neutral" | "harmful";
+  best_raised: number;
+  best_lowered: number;
+  direct_raised: number;
+  direct_lowered: number;
+  carried: number;
+  of_others: number;
+  own: WithholdingOwnWay[];
+  guards: WithholdingGuarded;
+}
+export interface WithholdingWithdrawTerms {
+  instrument: string;
+  reason: string;
+}
 
 export interface Commands {
   "directory.name_jurisdiction": DirectoryNameJurisdiction;
@@ -2203,6 +4082,9 @@ export interface Commands {
   "access.record_leaver": AccessRecordLeaver;
   "access.note_failed_sign_ins": AccessNoteFailedSignIns;
   "access.set_address": AccessSetAddress;
+  "access.issue_reset": AccessIssueReset;
+  "access.use_reset": AccessUseReset;
+  "access.note_session": AccessNoteSession;
   "calendar.load_year": CalendarLoadYear;
   "conference.import_plan": ConferenceImportPlan;
   "conference.correct_plan": ConferenceCorrectPlan;
@@ -2308,6 +4190,51 @@ export interface Commands {
   "publication.adopt_figure": PublicationAdoptFigure;
   "publication.keep_receipt": PublicationKeepReceipt;
   "publication.resolve_fork": PublicationResolveFork;
+  "accords.register_instrument": AccordsRegisterInstrument;
+  "accords.amend_record": AccordsAmendRecord;
+  "accords.move_instrument": AccordsMoveInstrument;
+  "accords.name_bodies": AccordsNameBodies;
+  "accords.take_step": AccordsTakeStep;
+  "accords.correct_step": AccordsCorrectStep;
+  "accords.contradict_step": AccordsContradictStep;
+  "accords.move_step": AccordsMoveStep;
+  "accords.state_threshold": AccordsStateThreshold;
+  "accords.hold_round": AccordsHoldRound;
+  "accords.draft_article": AccordsDraftArticle;
+  "accords.state_position": AccordsStatePosition;
+  "accords.mark_article": AccordsMarkArticle;
+  "accords.pass_pen": AccordsPassPen;
+  "accords.plan_activity": AccordsPlanActivity;
+  "accords.hold_activity": AccordsHoldActivity;
+  "accords.cancel_activity": AccordsCancelActivity;
+  "accords.record_request": AccordsRecordRequest;
+  "accords.acknowledge_request": AccordsAcknowledgeRequest;
+  "accords.answer_request": AccordsAnswerRequest;
+  "accords.move_request": AccordsMoveRequest;
+  "accords.strike_request": AccordsStrikeRequest;
+  "accords.state_route": AccordsStateRoute;
+  "accords.state_clause": AccordsStateClause;
+  "accords.record_listing": AccordsRecordListing;
+  "accords.publish_list": AccordsPublishList;
+  "accords.record_figure": AccordsRecordFigure;
+  "accords.set_weights": AccordsSetWeights;
+  "accords.record_count": AccordsRecordCount;
+  "withholding.state_terms": WithholdingStateTerms;
+  "withholding.withdraw_terms": WithholdingWithdrawTerms;
+  "withholding.state_domestic_rates": WithholdingStateDomesticRates;
+  "withholding.state_corporate_rates": WithholdingStateCorporateRates;
+  "withholding.state_anti_abuse": WithholdingStateAntiAbuse;
+  "training.plan_event": TrainingPlanEvent;
+  "stay.open_snapshot": StayOpenSnapshot;
+  "stay.record_base": StayRecordBase;
+  "stay.enact_rule": StayEnactRule;
+  "stay.end_rule": StayEndRule;
+  "stay.correct_rule": StayCorrectRule;
+  "stay.define_zone": StayDefineZone;
+  "stay.date_zone_member": StayDateZoneMember;
+  "stay.set_weights": StaySetWeights;
+  "origin.record_set": OriginRecordSet;
+  "origin.load_rules": OriginLoadRules;
 }
 
 export interface Queries {
@@ -2323,6 +4250,7 @@ export interface Queries {
   "conference.years": { asks: ConferenceYearsQuery; answers: ConferenceYearsAnswer };
   "conference.plans": { asks: ConferencePlansQuery; answers: ConferencePlansAnswer };
   "conference.wordings": { asks: ConferenceWordingsQuery; answers: ConferenceWordingsAnswer };
+  "conference.partners": { asks: ConferencePartnersQuery; answers: ConferencePartnersAnswer };
   "ledger.accounts": { asks: LedgerAccountsQuery; answers: LedgerAccountsAnswer };
   "ledger.transfer": { asks: LedgerTransferQuery; answers: LedgerTransferAnswer };
   "ledger.trial_balance": { asks: LedgerTrialBalanceQuery; answers: LedgerTrialBalanceAnswer };
@@ -2361,4 +4289,45 @@ export interface Queries {
   "publication.published": { asks: PublicationPublishedQuery; answers: PublicationPublishedAnswer };
   "publication.adopted": { asks: PublicationAdoptedQuery; answers: PublicationAdoptedAnswer };
   "publication.forks": { asks: PublicationForksQuery; answers: PublicationForksAnswer };
+  "accords.instruments": { asks: AccordsInstrumentsQuery; answers: AccordsInstrumentsAnswer };
+  "accords.instrument": { asks: AccordsInstrumentQuery; answers: AccordsInstrumentAnswer };
+  "accords.rules": { asks: AccordsRulesQuery; answers: AccordsRulesAnswer };
+  "accords.file": { asks: AccordsFileQuery; answers: AccordsFileAnswer };
+  "accords.article_history": { asks: AccordsArticleHistoryQuery; answers: AccordsArticleHistoryAnswer };
+  "accords.stalled": { asks: AccordsStalledQuery; answers: AccordsStalledAnswer };
+  "accords.thresholds": { asks: AccordsThresholdsQuery; answers: AccordsThresholdsAnswer };
+  "accords.due": { asks: AccordsDueQuery; answers: AccordsDueAnswer };
+  "accords.figures": { asks: AccordsFiguresQuery; answers: AccordsFiguresAnswer };
+  "accords.ties": { asks: AccordsTiesQuery; answers: AccordsTiesAnswer };
+  "accords.tie": { asks: AccordsTieQuery; answers: AccordsTieAnswer };
+  "accords.coverage": { asks: AccordsCoverageQuery; answers: AccordsCoverageAnswer };
+  "accords.which_covers": { asks: AccordsWhichCoversQuery; answers: AccordsWhichCoversAnswer };
+  "accords.may_exchange": { asks: AccordsMayExchangeQuery; answers: AccordsMayExchangeAnswer };
+  "accords.counts": { asks: AccordsCountsQuery; answers: AccordsCountsAnswer };
+  "accords.requests": { asks: AccordsRequestsQuery; answers: AccordsRequestsAnswer };
+  "accords.request_statistics": { asks: AccordsRequestStatisticsQuery; answers: AccordsRequestStatisticsAnswer };
+  "accords.listings": { asks: AccordsListingsQuery; answers: AccordsListingsAnswer };
+  "accords.partner_records": { asks: AccordsPartnerRecordsQuery; answers: AccordsPartnerRecordsAnswer };
+  "accords.next_partner": { asks: AccordsNextPartnerQuery; answers: AccordsNextPartnerAnswer };
+  "accords.measure_figures": { asks: AccordsMeasureFiguresQuery; answers: AccordsMeasureFiguresAnswer };
+  "withholding.terms": { asks: WithholdingTermsQuery; answers: WithholdingTermsAnswer };
+  "withholding.own_rates": { asks: WithholdingOwnRatesQuery; answers: WithholdingOwnRatesAnswer };
+  "withholding.rate": { asks: WithholdingRateQuery; answers: WithholdingRateAnswer };
+  "withholding.route": { asks: WithholdingRouteQuery; answers: WithholdingRouteAnswer };
+  "withholding.network": { asks: WithholdingNetworkQuery; answers: WithholdingNetworkAnswer };
+  "withholding.signing": { asks: WithholdingSigningQuery; answers: WithholdingSigningAnswer };
+  "training.events": { asks: TrainingEventsQuery; answers: TrainingEventsAnswer };
+  "stay.requirement": { asks: StayRequirementQuery; answers: StayRequirementAnswer };
+  "stay.itinerary": { asks: StayItineraryQuery; answers: StayItineraryAnswer };
+  "stay.trip": { asks: StayTripQuery; answers: StayTripAnswer };
+  "stay.rules": { asks: StayRulesQuery; answers: StayRulesAnswer };
+  "stay.snapshots": { asks: StaySnapshotsQuery; answers: StaySnapshotsAnswer };
+  "stay.table": { asks: StayTableQuery; answers: StayTableAnswer };
+  "stay.zones": { asks: StayZonesQuery; answers: StayZonesAnswer };
+  "stay.mobility": { asks: StayMobilityQuery; answers: StayMobilityAnswer };
+  "stay.waivers": { asks: StayWaiversQuery; answers: StayWaiversAnswer };
+  "stay.candidates": { asks: StayCandidatesQuery; answers: StayCandidatesAnswer };
+  "stay.changes": { asks: StayChangesQuery; answers: StayChangesAnswer };
+  "stay.figures": { asks: StayFiguresQuery; answers: StayFiguresAnswer };
+  "origin.sets": { asks: OriginSetsQuery; answers: OriginSetsAnswer };
 }
