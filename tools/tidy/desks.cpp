@@ -19,8 +19,10 @@ bool may_be_there(std::string_view name) {
     if (std::ranges::count(names, name) != 0) return true;
     if (name.ends_with("_test.cpp")) return true;
     if (name.starts_with("decide_") && name.ends_with(".cpp")) return true;
-    // Where one queries file would grow past reading, and rules that several decisions share (decision 1).
-    if (name == "rules.h" || name == "seen.h" || name == "seen.cpp" || (name.starts_with("queries_") && is_code(name))) return true;
+    // Where one file would grow past reading, its parts say whose they are; and rules that several decisions share (decision 1).
+    constexpr std::array parts{"commands_", "events_", "facts_", "refusals_", "state_", "queries_", "rules_"};
+    if (is_code(name) && std::ranges::any_of(parts, [&](std::string_view part) { return name.starts_with(part); })) return true;
+    if (name == "rules.h" || name == "rules.cpp" || name == "seen.h" || name == "seen.cpp") return true;
     return name.starts_with("analysis_") && is_code(name);
 }
 
@@ -36,7 +38,7 @@ House read_house(const Tree& tree) {
         if (!path.starts_with("src/") || !is_code(path) || is_test(path)) continue;
         const Source source = read_source(text);
         for (const Code& code : refusal_codes(source)) house.codes.insert(code.code);
-        if (name_of(path) != "events.h") continue;
+        if (!is_part_of(name_of(path), "events")) continue;
         for (std::string& type : structs(source)) house.events.insert(std::move(type));
     }
     return house;
@@ -142,17 +144,19 @@ void check_desk(const std::string& folder, const Tree& tree, const House& house,
         return;
     }
     const std::vector<Row> rows = rows_of(page->second);
-    const auto commands = tree.find(folder + "/commands.h");
-    const std::vector<NamedStruct> asked =
-        commands == tree.end() ? std::vector<NamedStruct>() : named_structs(read_source(commands->second));
-    for (const NamedStruct& command : asked) {
-        if (std::ranges::count(rows, command.type, &Row::ask) != 1) {
-            faults.push_back({commands->first, command.line, "readme", command.type,
-                              "the README's table needs one row | " + command.type + " |"});
-        }
-        if (!command.name.starts_with(desk + ".")) {
-            faults.push_back({commands->first, command.line, "readme", command.name,
-                              "a command of this desk is called " + desk + ".something"});
+    std::vector<NamedStruct> asked;
+    for (const auto& [path, text] : tree) {
+        if (folder_of(path) != folder || !is_part_of(name_of(path), "commands")) continue;
+        for (NamedStruct& command : named_structs(read_source(text))) {
+            if (std::ranges::count(rows, command.type, &Row::ask) != 1) {
+                faults.push_back({path, command.line, "readme", command.type,
+                                  "the README's table needs one row | " + command.type + " |"});
+            }
+            if (!command.name.starts_with(desk + ".")) {
+                faults.push_back({path, command.line, "readme", command.name,
+                                  "a command of this desk is called " + desk + ".something"});
+            }
+            asked.push_back(std::move(command));
         }
     }
     for (const Row& row : rows) {

@@ -67,7 +67,7 @@ struct Event {
 std::vector<Event> events_in(const Tree& tree) {
     std::vector<Event> all;
     for (const auto& [path, text] : tree) {
-        if (!path.starts_with("src/") || name_of(path) != "events.h") continue;
+        if (!path.starts_with("src/") || !is_part_of(name_of(path), "events")) continue;
         for (const NamedStruct& event : named_structs(read_source(text)))
             all.push_back({event.name, path, event.line});
     }
@@ -158,7 +158,7 @@ std::map<std::string, Place> codes_in(const Tree& tree, Faults& faults) {
                     {path, found.line, "refusals", found.code, "a code is desk.reason, in small letters"});
             }
             const std::string_view room = room_of(path);
-            if (name_of(path) == "refusals.h" && room.starts_with("desks/") &&
+            if (is_part_of(name_of(path), "refusals") && room.starts_with("desks/") &&
                 !found.code.starts_with(std::string(name_of(room)) + ".")) {
                 faults.push_back({path, found.line, "refusals", found.code,
                                   "a code of this desk begins with " + std::string(name_of(room)) + "."});

@@ -211,6 +211,20 @@ TEST(Desks, HoldOnlyFilesOfTheCommonNames) {
                      "src/desks/d/README.md:0 README.md"}));
 }
 
+// A part of a contract file is held to the same as the file.
+TEST(Desks, MayPartALongContractFile) {
+    Tree tree = small_desk();
+    tree["src/desks/d/commands_refunds.h"] = "struct Refund { static constexpr std::string_view name = \"d.refund\"; };\n";
+    tree["src/desks/d/events_refunds.h"] = "struct PaymentRefunded { static constexpr std::string_view name = \"d.payment_refunded/1\"; };\n";
+    EXPECT_EQ(brief(desks(tree)), Found{"src/desks/d/commands_refunds.h:1 Refund"});
+    tree["src/desks/d/README.md"] += "\n| Ask | Then | Or refused |\n|---|---|---|\n| Refund | PaymentRefunded | payment_unknown |\n";
+    EXPECT_EQ(brief(desks(tree)), Found{});
+    tree["EVENTS"] = "1 d.payment_settled/1\n";
+    tree["tests/golden/events/d.payment_settled_1.hex"] = "00ff\n";
+    EXPECT_EQ(brief(events(tree, std::nullopt)),
+              (Found{"src/desks/d/events_refunds.h:1 d.payment_refunded/1", "src/desks/d/events_refunds.h:1 d.payment_refunded/1"}));
+}
+
 Tree with_events(const std::string& list) {
     Tree tree = small_desk();
     tree["EVENTS"] = list;

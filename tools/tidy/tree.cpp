@@ -71,6 +71,11 @@ std::string_view stem_of(std::string_view path) {
     return name.substr(0, name.rfind('.'));
 }
 
+bool is_part_of(std::string_view name, std::string_view whole) {
+    if (!name.starts_with(whole) || !name.ends_with(".h")) return false;
+    name.remove_prefix(whole.size());
+    return name == ".h" || name.starts_with('_');
+}
 bool is_code(std::string_view path) { return path.ends_with(".h") || path.ends_with(".cpp"); }
 
 bool is_test(std::string_view path) {

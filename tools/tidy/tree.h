@@ -33,6 +33,8 @@ using Faults = std::vector<Fault>;
 [[nodiscard]] std::string_view folder_of(std::string_view path);
 [[nodiscard]] std::string_view name_of(std::string_view path);
 [[nodiscard]] std::string_view stem_of(std::string_view path);
+// "events.h", or a part of it such as "events_requests.h", for `whole` "events".
+[[nodiscard]] bool is_part_of(std::string_view name, std::string_view whole);
 [[nodiscard]] bool is_code(std::string_view path);  // .h or .cpp
 [[nodiscard]] bool is_test(std::string_view path);  // *_test.cpp, or anything in tests/ and fuzz/
 

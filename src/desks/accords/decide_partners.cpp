@@ -1,4 +1,4 @@
-#include "desks/accords/coverage_index.h"
+#include "desks/accords/state_coverage.h"
 #include "desks/accords/refusals.h"
 #include "desks/accords/rules.h"
 

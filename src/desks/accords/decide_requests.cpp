@@ -1,4 +1,4 @@
-#include "desks/accords/matters.h"
+#include "desks/accords/rules_matters.h"
 #include "desks/accords/refusals.h"
 #include "desks/accords/rules.h"
 

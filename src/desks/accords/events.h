@@ -7,7 +7,7 @@
 #include "base/languages.h"
 #include "desks/accords/events_partners.h"
 #include "desks/accords/events_requests.h"
-#include "desks/accords/kinds.h"
+#include "desks/accords/events_kinds.h"
 #include "mechanisms/dated/dated.h"
 
 #include <optional>

@@ -5,7 +5,7 @@
 
 #include "base/described_values.h"
 #include "base/languages.h"
-#include "desks/accords/kinds.h"
+#include "desks/accords/events_kinds.h"
 #include "mechanisms/dated/dated.h"
 
 #include <optional>

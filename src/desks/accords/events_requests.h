@@ -4,7 +4,7 @@
 // concerned is sealed; everything else of a request has a stage. Part of events.h.
 
 #include "base/described_values.h"
-#include "desks/accords/kinds.h"
+#include "desks/accords/events_kinds.h"
 #include "mechanisms/dated/dated.h"
 
 #include <optional>

@@ -1,6 +1,6 @@
 #include "desks/accords/queries.h"
 
-#include "desks/accords/matters.h"
+#include "desks/accords/rules_matters.h"
 #include "desks/accords/queries_pieces.h"
 #include "desks/accords/view.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/recorded.h"
-#include "desks/accords/coverage_index.h"
+#include "desks/accords/state_coverage.h"
 #include "desks/accords/facts.h"
 #include "desks/accords/state_partners.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desks/accords/coverage_index.h"
+#include "desks/accords/state_coverage.h"
 #include "desks/accords/seen.h"
 
 // Which kinds of instruments serve which matters, and what that says of one instrument on one day.
