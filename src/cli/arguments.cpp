@@ -22,12 +22,14 @@ constexpr auto with_value = std::to_array<std::string_view>({
     "listen", "tls-certificate", "tls-key", "web", "connections", "head-wait", "body-wait",
     "hours",
     "with", "organizer", "attendees", "correction", "minutes-version", "title",
+    "on", "amount", "holding", "days-held", "owner", "kind", "legs",
 });
 constexpr auto flags = std::to_array<std::string_view>({
     "json", "dry-run", "accept-good-rows", "all-or-none", "official", "help", "version", "public",
     "same-unit",
     "all", "add", "confirm",
     "openapi", "typescript", "quiet",
+    "participation", "conduit-tax", "beneficial-owner", "treaties",
 });
 
 template <std::size_t N>

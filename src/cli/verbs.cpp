@@ -48,6 +48,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"list", list_command, "list [show|propose [--add]|agree|adopt LIST]             next year's list, line by line between the two sides\n"
                            "  ponte list export LIST --against PLAN --format docx|html|pdf|text --out FILE    in the official form, changes tracked"},
     {"year", year_command, "year closing PLAN | year confirm PLAN                     how each duty of a year ended; stand by what the other side proposed"},
+    {"withholding", withholding_command, "withholding import|export|rate|routes|network             tax at source: tables, one payment, the best way, all pairs"},
     {"duties", duties_command, "duties                                                   the plan's duties, and how far each is carried out"},
 });
 
@@ -85,6 +86,10 @@ constexpr auto details = std::to_array<More>({
                "sends what is due, when outbox.json in the journal's folder has host, port, security, sender and \"enabled\": true; show is the administrator's"},
     {"list", "list show LIST, propose LIST [--add], agree LIST [LINE] [--lang L], adopt LIST (once from each side); texts by planning.propose_wording"},
     {"year", "outcomes are proposed by planning.close_duty, questioned by planning.question_closing, confirmed here; then planning.close_year"},
+    {"withholding", "import FILE.csv ... --as WHO [--dry-run]: provisions, own rates, corporate rates, guards, each seen by its columns\n"
+                    "export provisions|domestic|corporate|guards --out FILE.csv\n"
+                    "rate FROM TO dividends|interest|royalties|technical_services [--on D --amount A --holding % --days-held N --owner C --kind K --beneficial-owner]\n"
+                    "routes FROM TO INCOME [--on D --participation --conduit-tax --legs 1..3] | network [INCOME] [--on D --treaties --out FILE.csv]"},
     {"publish", "--as-at DATE; --number N makes packet N once more, the same bytes. The other journal's key is recorded before: publication.trust_publisher"},
     {"adopt", "--as OFFICER  --body B; a packet that was adopted before changes nothing, a receipt comes all the same"},
 });

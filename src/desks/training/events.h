@@ -47,13 +47,128 @@ struct EventPlanned {
     Date nominations_to;
     std::uint32_t seats = 0;
     std::vector<SeatQuota> quotas;
+    std::uint16_t days_needed = 0;  // Of attendance, for a certificate; 0: none is given.
     BodyId organiser;
     Side side{};
 
     friend bool operator==(const EventPlanned&, const EventPlanned&) = default;
 };
-BOOST_DESCRIBE_STRUCT(EventPlanned, (), (event, kind, titles, place, venue, from, to, nominations_from, nominations_to, seats, quotas, organiser, side))
+BOOST_DESCRIBE_STRUCT(EventPlanned, (), (event, kind, titles, place, venue, from, to, nominations_from, nominations_to, seats, quotas, days_needed, organiser, side))
 
-using Event = std::variant<EventPlanned>;
+// Replaces the numbers; the line moves up or down by itself.
+struct SeatsChanged {
+    static constexpr std::string_view name = "training.seats_changed/1";
+
+    EventId event;
+    std::uint32_t seats = 0;
+    std::vector<SeatQuota> quotas;
+    std::string reason;
+
+    friend bool operator==(const SeatsChanged&, const SeatsChanged&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SeatsChanged, (), (event, seats, quotas, reason))
+
+struct EventCancelled {
+    static constexpr std::string_view name = "training.event_cancelled/1";
+
+    EventId event;
+    std::string reason;
+
+    friend bool operator==(const EventCancelled&, const EventCancelled&) = default;
+};
+BOOST_DESCRIBE_STRUCT(EventCancelled, (), (event, reason))
+
+// It took place on these days; attendance is recorded of days among them.
+struct EventHeld {
+    static constexpr std::string_view name = "training.event_held/1";
+
+    EventId event;
+    Date from;
+    Date to;
+
+    friend bool operator==(const EventHeld&, const EventHeld&) = default;
+};
+BOOST_DESCRIBE_STRUCT(EventHeld, (), (event, from, to))
+
+// A jurisdiction names somebody. Nominations are numbered within the event, and the number is their order.
+struct ParticipantNominated {
+    static constexpr std::string_view name = "training.participant_nominated/1";
+
+    EventId event;
+    std::uint32_t number = 0;
+    JurisdictionId jurisdiction;
+    PersonId person;     // a word that is no name; the vault's key goes by it
+    Sealed display;      // what the person is called
+    std::string office;  // held by the person
+    BodyId body;         // that recorded the nomination
+    Date on;
+
+    friend bool operator==(const ParticipantNominated&, const ParticipantNominated&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ParticipantNominated, (), (event, number, jurisdiction, person, display, office, body, on))
+
+// The organiser has given the seat, and nobody takes it away but the participant himself.
+struct NominationConfirmed {
+    static constexpr std::string_view name = "training.nomination_confirmed/1";
+
+    EventId event;
+    std::uint32_t number = 0;
+
+    friend bool operator==(const NominationConfirmed&, const NominationConfirmed&) = default;
+};
+BOOST_DESCRIBE_STRUCT(NominationConfirmed, (), (event, number))
+
+struct NominationWithdrawn {
+    static constexpr std::string_view name = "training.nomination_withdrawn/1";
+
+    EventId event;
+    std::uint32_t number = 0;
+    std::string reason;
+
+    friend bool operator==(const NominationWithdrawn&, const NominationWithdrawn&) = default;
+};
+BOOST_DESCRIBE_STRUCT(NominationWithdrawn, (), (event, number, reason))
+
+// Said again of the same day, it replaces what was said.
+struct AttendanceRecorded {
+    static constexpr std::string_view name = "training.attendance_recorded/1";
+
+    EventId event;
+    std::uint32_t number = 0;
+    Date day;
+    bool present = false;
+
+    friend bool operator==(const AttendanceRecorded&, const AttendanceRecorded&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AttendanceRecorded, (), (event, number, day, present))
+
+using CertificateId = Id<struct CertificateTag>;  // The number printed on it, as the organiser gives it.
+
+struct CertificateIssued {
+    static constexpr std::string_view name = "training.certificate_issued/1";
+
+    EventId event;
+    std::uint32_t number = 0;
+    CertificateId certificate;
+    std::uint16_t days = 0;  // attended
+    Date on;
+
+    friend bool operator==(const CertificateIssued&, const CertificateIssued&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CertificateIssued, (), (event, number, certificate, days, on))
+
+struct CertificateWithdrawn {
+    static constexpr std::string_view name = "training.certificate_withdrawn/1";
+
+    CertificateId certificate;
+    std::string reason;
+    Date on;
+
+    friend bool operator==(const CertificateWithdrawn&, const CertificateWithdrawn&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CertificateWithdrawn, (), (certificate, reason, on))
+
+using Event = std::variant<EventPlanned, SeatsChanged, EventCancelled, EventHeld, ParticipantNominated, NominationConfirmed, NominationWithdrawn,
+                           AttendanceRecorded, CertificateIssued, CertificateWithdrawn>;
 
 }  // namespace ponte::training

@@ -1,19 +1,67 @@
 #pragma once
 
 #include "desks/training/events.h"
+#include "mechanisms/seats/seats.h"
 
+#include <algorithm>
 #include <map>
 
 // Tax meetings and training as neighbours may read them.
 namespace ponte::training {
 
-struct Held {
-    EventPlanned plan;
-    std::uint64_t sequence = 0;
+struct Nomination {
+    ParticipantNominated nominated;
+    bool confirmed = false;
+    std::optional<std::string> withdrawn;  // why
+    std::map<Date, bool> attendance;
+    std::optional<CertificateId> certificate;
 
-    friend bool operator==(const Held&, const Held&) = default;
+    [[nodiscard]] std::uint16_t days_attended() const {
+        return static_cast<std::uint16_t>(std::ranges::count_if(attendance, [](const auto& day) { return day.second; }));
+    }
+    friend bool operator==(const Nomination&, const Nomination&) = default;
 };
 
-using Known = std::map<EventId, Held>;
+struct Gathering {
+    EventPlanned plan;
+    std::uint32_t seats = 0;              // as changed last
+    std::vector<SeatQuota> quotas;
+    std::optional<EventHeld> held;
+    std::optional<std::string> cancelled;  // why
+    std::vector<Nomination> nominations;   // number n stands at n - 1
+    std::uint64_t sequence = 0;
+
+    [[nodiscard]] const Nomination* nomination(std::uint32_t number) const {
+        return number == 0 || number > nominations.size() ? nullptr : &nominations[number - 1];
+    }
+    // Who sits and who waits.
+    [[nodiscard]] std::vector<Seated> seating() const {
+        Seats all{.seats = seats};
+        for (const SeatQuota& quota : quotas) all.quotas.push_back({.group = quota.jurisdiction.value, .reserved = quota.reserved, .most = quota.most});
+        std::vector<Nominee> nominees;
+        for (const Nomination& one : nominations) {
+            nominees.push_back({.number = one.nominated.number,
+                                .group = one.nominated.jurisdiction.value,
+                                .confirmed = one.confirmed,
+                                .withdrawn = one.withdrawn.has_value()});
+        }
+        return seated(all, nominees);
+    }
+    friend bool operator==(const Gathering&, const Gathering&) = default;
+};
+
+struct Certificate {
+    CertificateIssued issued;
+    std::optional<CertificateWithdrawn> withdrawn;
+
+    friend bool operator==(const Certificate&, const Certificate&) = default;
+};
+
+struct Known {
+    std::map<EventId, Gathering> events;
+    std::map<CertificateId, Certificate> certificates;
+
+    friend bool operator==(const Known&, const Known&) = default;
+};
 
 }  // namespace ponte::training

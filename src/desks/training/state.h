@@ -7,11 +7,20 @@ namespace ponte::training {
 
 // What the desk knows: the fold of its events, and nothing that is not in them.
 struct State {
-    Known events;
+    Known known;
 
     friend bool operator==(const State&, const State&) = default;
 };
 
 void evolve(State& state, const EventPlanned& event, const Recorded& recorded);
+void evolve(State& state, const SeatsChanged& event, const Recorded& recorded);
+void evolve(State& state, const EventCancelled& event, const Recorded& recorded);
+void evolve(State& state, const EventHeld& event, const Recorded& recorded);
+void evolve(State& state, const ParticipantNominated& event, const Recorded& recorded);
+void evolve(State& state, const NominationConfirmed& event, const Recorded& recorded);
+void evolve(State& state, const NominationWithdrawn& event, const Recorded& recorded);
+void evolve(State& state, const AttendanceRecorded& event, const Recorded& recorded);
+void evolve(State& state, const CertificateIssued& event, const Recorded& recorded);
+void evolve(State& state, const CertificateWithdrawn& event, const Recorded& recorded);
 
 }  // namespace ponte::training
