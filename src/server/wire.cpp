@@ -234,6 +234,9 @@ private:
         is_idle_ = false;
         if (error) return refuse_broken(error);
         const auto& head = parser_->get();
+        // A coding that is not read here would leave its body to be taken for the next request (RFC 9112, section 6.1).
+        const auto codings = head.count(http::field::transfer_encoding);
+        if (codings > 1 || (codings == 1 && !beast::iequals(head[http::field::transfer_encoding], "chunked"))) return refuse_status(400);
         const auto type = head[http::field::content_type];
         if (type.starts_with("application/json")) parser_->body_limit(loop_.options.limits.json_bytes);
         if (const auto length = parser_->content_length(); length) {
