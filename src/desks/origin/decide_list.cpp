@@ -2,6 +2,7 @@
 
 #include "desks/origin/rules.h"
 
+#include <algorithm>
 #include <set>
 
 // Rule sets and the rules of their lists.
@@ -137,23 +138,51 @@ Decision decide(const View& view, const LoadRules& command) {
         if (const KeptRule* other = standing.collides(rule)) return refuse(refusals::rules_overlap, other->row.rule.value, at_row("rules", i));
         standing.add(rule);
     }
-    std::vector<Event> events;
-    RulesLoaded loaded{.set = command.set, .rules = {}};
-    std::size_t bytes = 0;
+    std::vector<ProductRule> rows;
     for (KeptRule& rule : coming) {
         const auto known = set->rule_places.find(rule.row.rule);
-        if (known != set->rule_places.end() && set->rules[known->second].row == rule.row) continue;
-        const std::size_t more = bytes_of(rule.row);
-        if (bytes + more > event_bytes_max) {
-            events.emplace_back(std::exchange(loaded, {.set = command.set, .rules = {}}));
-            bytes = 0;
-        }
-        bytes += more;
-        loaded.rules.push_back(std::move(rule.row));
+        const bool stands = known != set->rule_places.end() && set->rules[known->second].row == rule.row;
+        if (!stands) rows.push_back(std::move(rule.row));
     }
-    if (!loaded.rules.empty()) events.emplace_back(std::move(loaded));
-    if (events.empty()) return refuse(refusals::already_recorded, command.set.value, "/rules");
-    return events;
+    if (rows.empty()) return refuse(refusals::already_recorded, command.set.value, "/rules");
+    return in_entries(std::move(rows), bytes_of, [&](std::vector<ProductRule> some) { return RulesLoaded{.set = command.set, .rules = std::move(some)}; });
+}
+
+Decision decide(const View& view, const RetireRule& command) {
+    if (!may_record(view)) return refuse(refusals::not_allowed, view.asker.person.value);
+    if (command.reason.empty()) return refuse(refusals::reason_missing, command.rule.value, "/reason");
+    REFUSE_FAULT(fault_of_text(command.reason, "/reason"));
+    const RuleSet* set = view.origin.rules.find(command.set);
+    if (set == nullptr) return refuse(refusals::set_unknown, command.set.value, "/set");
+    if (!set->rule_places.contains(command.rule) && !set->terms.contains(command.rule)) return refuse(refusals::rule_unknown, command.rule.value, "/rule");
+    return std::vector<Event>{RuleRetired{.set = command.set, .rule = command.rule, .reason = command.reason}};
+}
+
+Decision decide(const View& view, const CompleteList& command) {
+    if (!may_record(view)) return refuse(refusals::not_allowed, view.asker.person.value);
+    const auto chapter = Hs::from_text(command.chapter);
+    if (!chapter || chapter->digits != 2) return refuse(refusals::hs_unknown, command.chapter.substr(0, 40), "/chapter");
+    if (command.source.empty()) return refuse(refusals::source_missing, command.chapter, "/source");
+    REFUSE_FAULT(fault_of_text(command.source, "/source"));
+    REFUSE_FAULT(fault_of_validity(command.validity, "/validity"));
+    const RuleSet* set = view.origin.rules.find(command.set);
+    if (set == nullptr) return refuse(refusals::set_unknown, command.set.value, "/set");
+    const ListCompleted event{.set = command.set, .chapter = chapter->to_text(), .version = command.version, .validity = command.validity, .source = command.source};
+    for (const KeptCompletion& one : set->completions) {
+        if (one.stated == event) return refuse(refusals::already_recorded, command.chapter, "/chapter");
+    }
+    return std::vector<Event>{event};
+}
+
+Decision decide(const View& view, const ReopenList& command) {
+    if (!may_record(view)) return refuse(refusals::not_allowed, view.asker.person.value);
+    if (command.reason.empty()) return refuse(refusals::reason_missing, command.chapter.substr(0, 40), "/reason");
+    REFUSE_FAULT(fault_of_text(command.reason, "/reason"));
+    const RuleSet* set = view.origin.rules.find(command.set);
+    if (set == nullptr) return refuse(refusals::set_unknown, command.set.value, "/set");
+    const bool stated = std::ranges::any_of(set->completions, [&](const KeptCompletion& one) { return one.stated.chapter == command.chapter && one.stated.version == command.version; });
+    if (!stated) return refuse(refusals::list_not_complete, command.chapter.substr(0, 40), "/chapter");
+    return std::vector<Event>{ListReopened{.set = command.set, .chapter = command.chapter, .version = command.version, .reason = command.reason}};
 }
 
 }  // namespace ponte::origin

@@ -379,6 +379,11 @@ struct SupplierCancelled {
 };
 BOOST_DESCRIBE_STRUCT(SupplierCancelled, (), (supplier_case, reason, on))
 
-using Event = std::variant<SetRecorded, RulesLoaded>;
+using Event = std::variant<SetRecorded, RulesLoaded, RuleRetired, TermsLoaded, ListCompleted,
+                           ListReopened, CorrelationsLoaded, ProcessesDefined, TariffLoaded, ProductsNoted,
+                           ExporterRegistered, ExporterEnded, ProductRegistered, ProductEnded, CertificateApplied,
+                           CertificateChecked, CertificateIssued, CertificateRefused, CertificateAmended, CertificateCancelled,
+                           CertificateUsed, RuleChangeRequested, RuleChangeDecided, SupplierRulesLoaded, SupplierApplied,
+                           SupplierChecked, SupplierIssued, SupplierRefused, SupplierCancelled>;
 
 }  // namespace ponte::origin

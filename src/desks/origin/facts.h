@@ -71,11 +71,22 @@ struct KeptTariffLine {
     friend bool operator==(const KeptTariffLine&, const KeptTariffLine&) = default;
 };
 
+// Found by either end; a long table is looked up for every good.
+struct Correlations {
+    using Ends = std::map<std::pair<HsVersion, Hs>, std::vector<std::uint32_t>>;
+
+    std::vector<KeptCorrelation> rows;
+    Ends by_from;
+    Ends by_to;
+
+    friend bool operator==(const Correlations&, const Correlations&) = default;
+};
+
 using Tariff = std::map<Hs, std::vector<KeptTariffLine>>;
 
 struct Rules {
     std::map<RuleSetId, RuleSet> sets;
-    std::vector<KeptCorrelation> correlations;
+    Correlations correlations;
     std::map<ProcessId, Process> processes;
     std::map<JurisdictionId, Tariff> tariffs;                   // By importer.
     std::map<JurisdictionId, std::vector<ProductNote>> notes;   // By maker, in the order of loading.
