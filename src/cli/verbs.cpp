@@ -49,6 +49,7 @@ constexpr auto verbs = std::to_array<Verb>({
                            "  ponte list export LIST --against PLAN --format docx|html|pdf|text --out FILE    in the official form, changes tracked"},
     {"year", year_command, "year closing PLAN | year confirm PLAN                     how each duty of a year ended; stand by what the other side proposed"},
     {"withholding", withholding_command, "withholding import|export|rate|routes|network             tax at source: tables, one payment, the best way, all pairs"},
+    {"origin", origin_command, "origin import FILE.csv ... | export TABLE | determine BOM.csv --hs CODE --on DATE | catalogue FILE.csv    CEPA origin of goods"},
     {"duties", duties_command, "duties                                                   the plan's duties, and how far each is carried out"},
 });
 

@@ -15,13 +15,7 @@ namespace {
 
 constexpr std::array<CheckKind, 4> checks_of_the_officer{CheckKind::value, CheckKind::quantity, CheckKind::documents, CheckKind::consignment};
 
-std::string name_of(CheckKind kind) {
-    std::string found;
-    for_each_enumerator<CheckKind>([&](std::string_view name, CheckKind one) {
-        if (one == kind) found = name;
-    });
-    return found;
-}
+std::string word_of(CheckKind kind) { return std::string(name_of(kind)); }
 
 Fault fault_of_content(const Content& content, const std::string& place) {
     if (Fault found = fault_of_hs(content.hs, place + "/hs", 4)) return found;
@@ -149,12 +143,12 @@ Decision decide(const View& view, const CheckCertificate& command) {
     std::set<CheckKind> given;
     for (std::size_t i = 0; i < command.checks.size(); ++i) {
         const Check& check = command.checks[i];
-        if (std::ranges::find(checks_of_the_officer, check.kind) == checks_of_the_officer.end()) return refuse(refusals::check_of_the_desk, name_of(check.kind), at_row("checks", i, "/kind"));
-        if (!given.insert(check.kind).second) return refuse(refusals::row_repeated, name_of(check.kind), at_row("checks", i, "/kind"));
+        if (std::ranges::find(checks_of_the_officer, check.kind) == checks_of_the_officer.end()) return refuse(refusals::check_of_the_desk, word_of(check.kind), at_row("checks", i, "/kind"));
+        if (!given.insert(check.kind).second) return refuse(refusals::row_repeated, word_of(check.kind), at_row("checks", i, "/kind"));
         REFUSE_FAULT(fault_of_text(check.note, at_row("checks", i, "/note")));
     }
     for (const CheckKind kind : checks_of_the_officer) {
-        if (!given.contains(kind)) return refuse(refusals::check_missing, name_of(kind), "/checks");
+        if (!given.contains(kind)) return refuse(refusals::check_missing, word_of(kind), "/checks");
     }
     if (command.ruling && command.ruling->empty()) return refuse(refusals::reason_missing, {}, "/ruling");
     if (command.ruling) REFUSE_FAULT(fault_of_text(*command.ruling, "/ruling"));
@@ -181,7 +175,7 @@ Decision decide(const View& view, const IssueCertificate& command) {
     REFUSE_FAULT(fault_of_done(view, command.on, certificate->applied.on, "/on"));
     if (!certificate->checked) return refuse(refusals::not_checked, command.certificate.value, "/certificate");
     for (const Check& check : certificate->checked->checks) {
-        if (check.kind != CheckKind::origin_criterion && check.result != Answer::yes) return refuse(refusals::check_failed, name_of(check.kind), "/certificate");
+        if (check.kind != CheckKind::origin_criterion && check.result != Answer::yes) return refuse(refusals::check_failed, word_of(check.kind), "/certificate");
     }
     const CertificateChecked& checked = *certificate->checked;
     const bool ruled = checked.origin == Answer::unknown && !checked.ruling.empty();

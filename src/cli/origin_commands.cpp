@@ -1,0 +1,210 @@
+// origin import, export, determine, catalogue: rules of origin by the table, and goods asked about by the file.
+
+#include "adapters/origin_tables/origin_tables.h"
+#include "base/json.h"
+#include "cli/commands.h"
+#include "cli/office.h"
+#include "cli/voice.h"
+#include "desks/origin/refusals.h"
+#include "house/query_codec.h"
+
+#include <charconv>
+#include <cstdio>
+
+namespace ponte::cli {
+
+namespace {
+
+constexpr const char* usage_text =
+    "origin import FILE.csv ... --as WHO | export sets|terms|rules|processes|correlations|tariff|products --out FILE\n"
+    "| determine BOM.csv --hs CODE --on DATE --currency CODE --fob N | catalogue FILE.csv --currency CODE [--out FILE]";
+
+// The journal, who asks, and what he may see.
+struct Asking {
+    OfficeHeld office;
+    Asker asker;
+    access::Sight sight;
+};
+
+Attempt<Outcome<Asking>> opened(const Arguments& arguments) {
+    using Result = Outcome<Asking>;
+    auto office = TRY(Office::open(arguments));
+    if (!office) return Result(std::unexpected(office.error()));
+    auto asker = asker_of(arguments, **office);
+    if (!asker) return Result(std::unexpected(asker.error()));
+    access::Sight sight = house::sight_of((*office)->house().grant_of(asker->person, asker->asserted));
+    return Result(Asking{.office = *std::move(office), .asker = *std::move(asker), .sight = std::move(sight)});
+}
+
+template <class Query>
+Outcome<std::string> text_of_answer(Asking& asking, const Query& query) {
+    return house::answer_query(asking.office->house().desks(), Query::name, to_json(query), asking.sight, asking.office->house().now());
+}
+
+template <class Query>
+Outcome<typename Query::Answer> asked(Asking& asking, const Query& query) {
+    const std::string text = TRY(text_of_answer(asking, query));
+    const auto json = TRY(parse_json(text));
+    return JsonReader().read<typename Query::Answer>(json);
+}
+
+Outcome<csv::Table> table_of(const std::string& path) {
+    const std::string content = TRY(read_file(path, csv::bytes_max));
+    return csv::read(view_of(content));
+}
+
+// The desk speaks of the rows of its command ("/rules/17/hs"); a person of the lines of his file.
+Refusal by_line(Refusal refusal, const origin_tables::Order& order) {
+    const std::size_t slash = refusal.place.find('/', 1);
+    if (slash == std::string::npos) return refusal;
+    std::size_t row = 0;
+    const char* begin = refusal.place.data() + slash + 1;
+    const auto [end, error] = std::from_chars(begin, refusal.place.data() + refusal.place.size(), row);
+    if (error != std::errc() || row >= order.lines.size()) return refusal;
+    refusal.place = "line " + std::to_string(order.lines[row]) + ", " + refusal.place;
+    return refusal;
+}
+
+int import_tables(const Arguments& arguments) {
+    auto asking = opened(arguments);
+    if (!asking) return say(asking.error(), arguments);
+    if (!*asking) return say(asking->error(), arguments);
+    for (std::size_t i = 2; i < arguments.words.size(); ++i) {
+        const std::string& path = arguments.words[i];
+        const auto table = table_of(path);
+        if (!table) return say(table.error(), arguments);
+        const auto orders = origin_tables::orders_of(*table);
+        if (!orders) return say(orders.error(), arguments);
+        std::size_t recorded = 0;
+        for (const origin_tables::Order& order : *orders) {
+            Asking& own = **asking;
+            const house::Request request = own.office->request(own.asker.person, own.asker.asserted, CommandId(), house::AnyCommand(order.command));
+            if (arguments.flag("dry-run")) {
+                const auto events = own.office->house().rehearse(request);
+                if (!events && events.error().kind != origin::refusals::already_recorded) return say(by_line(events.error(), order), arguments);
+                continue;
+            }
+            const auto answer = own.office->house().ask(request);
+            if (!answer) return say(answer.error(), arguments);
+            if (*answer) {
+                recorded += order.lines.size();
+            } else if (answer->error().kind != origin::refusals::already_recorded) {
+                return say(by_line(answer->error(), order), arguments);
+            }
+        }
+        std::printf("%s\t%zu\t%zu\n", path.c_str(), table->rows.size(), recorded);
+    }
+    return exit_done;
+}
+
+Outcome<csv::Table> exported(Asking& own, const std::string& what) {
+    if (what == "sets") return origin_tables::sets_table(TRY(asked(own, origin::SetsQuery{})));
+    if (what == "terms") return origin_tables::terms_table(TRY(asked(own, origin::TermsQuery{.of_any_day = true})));
+    if (what == "rules") return origin_tables::rules_table(TRY(asked(own, origin::RulesQuery{.of_any_day = true})));
+    const origin::TablesAnswer tables = TRY(asked(own, origin::TablesQuery{}));
+    if (what == "processes") return origin_tables::processes_table(tables);
+    if (what == "correlations") return origin_tables::correlations_table(tables);
+    if (what == "tariff") return origin_tables::tariff_table(tables, JurisdictionId("CN"));
+    if (what == "products") return origin_tables::products_table(tables, JurisdictionId("MO"));
+    return refuse(refusals::usage, what, usage_text);
+}
+
+int print_or_write(const std::string& content, const Arguments& arguments) {
+    const auto out = arguments.option("out");
+    if (!out) {
+        std::printf("%s", content.c_str());
+        return exit_done;
+    }
+    const auto written = write_file(*out, content);
+    return written ? exit_done : say(written.error(), arguments);
+}
+
+int export_table(const Arguments& arguments) {
+    auto asking = opened(arguments);
+    if (!asking) return say(asking.error(), arguments);
+    if (!*asking) return say(asking->error(), arguments);
+    const auto table = exported(**asking, arguments.word(2));
+    return table ? print_or_write(csv::write(*table), arguments) : say(table.error(), arguments);
+}
+
+Outcome<std::optional<Decimal>> amount(const Arguments& arguments, const std::string& name) {
+    const auto text = arguments.option(name);
+    if (!text) return std::optional<Decimal>();
+    const auto read = Decimal::parse(*text);
+    if (!read) return refuse(read.error().kind, read.error().subject, "--" + name);
+    return std::optional(*read);
+}
+
+Outcome<Currency> currency(const Arguments& arguments) {
+    const std::string code = arguments.option("currency").value_or("MOP");
+    const auto found = Currency::from_text(code);
+    if (!found) return refuse(origin::refusals::currency_unknown, code, "--currency");
+    return *found;
+}
+
+Outcome<origin::DetermineQuery> question(const Arguments& arguments) {
+    const auto hs = arguments.option("hs");
+    const auto on = arguments.option("on");
+    if (!hs || !on) return refuse(refusals::usage, "origin determine", usage_text);
+    const auto day = Date::parse(*on);
+    if (!day) return refuse(day.error().kind, day.error().subject, "--on");
+    origin::DetermineQuery query{.goods = {.hs = *hs, .on = *day, .bill = {.currency = TRY(currency(arguments))}}, .consignment = {}};
+    origin::Bill& bill = query.goods.bill;
+    bill.fob = TRY(amount(arguments, "fob"));
+    bill.ex_works = TRY(amount(arguments, "ex-works"));
+    bill.labour = TRY(amount(arguments, "labour"));
+    bill.development = TRY(amount(arguments, "development"));
+    if (const auto set = arguments.option("set")) query.goods.set = origin::RuleSetId(*set);
+    if (const auto version = arguments.option("hs-version")) {
+        query.goods.version = enum_named<origin::HsVersion>("hs" + *version);
+        if (!query.goods.version) return refuse(refusals::value_unreadable, *version, "--hs-version");
+    }
+    if (const auto way = arguments.option("consignment")) {
+        query.consignment = enum_named<origin::Consignment>(*way);
+        if (!query.consignment) return refuse(refusals::value_unreadable, *way, "--consignment");
+    }
+    const csv::Table table = TRY(table_of(arguments.word(2)));
+    query.goods.bill = TRY(origin_tables::bill_of(table, bill));
+    return query;
+}
+
+int determine(const Arguments& arguments) {
+    const auto query = question(arguments);
+    if (!query) return say(query.error(), arguments);
+    auto asking = opened(arguments);
+    if (!asking) return say(asking.error(), arguments);
+    if (!*asking) return say(asking->error(), arguments);
+    const auto answer = text_of_answer(**asking, *query);
+    if (!answer) return say(answer.error(), arguments);
+    std::printf("%s\n", answer->c_str());
+    // A question that cannot be answered as asked ends like a refusal, with its place in the answer.
+    return answer->starts_with("{\"refused\":null") ? exit_done : exit_refused;
+}
+
+int catalogue(const Arguments& arguments) {
+    const auto money = currency(arguments);
+    if (!money) return say(money.error(), arguments);
+    const auto table = table_of(arguments.word(2));
+    if (!table) return say(table.error(), arguments);
+    auto rows = origin_tables::catalogue_of(*table, *money);
+    if (!rows) return say(rows.error(), arguments);
+    auto asking = opened(arguments);
+    if (!asking) return say(asking.error(), arguments);
+    if (!*asking) return say(asking->error(), arguments);
+    const auto answer = asked(**asking, origin::CatalogueQuery{.rows = *std::move(rows)});
+    return answer ? print_or_write(csv::write(origin_tables::results_table(*answer)), arguments) : say(answer.error(), arguments);
+}
+
+}  // namespace
+
+int origin_command(const Arguments& arguments) {
+    const std::string what = arguments.word(1);
+    const bool has_file = arguments.words.size() > 2;
+    if (what == "import" && has_file) return import_tables(arguments);
+    if (what == "export" && has_file) return export_table(arguments);
+    if (what == "determine" && has_file) return determine(arguments);
+    if (what == "catalogue" && has_file) return catalogue(arguments);
+    return say(Refusal{refusals::usage, "origin " + what, usage_text}, arguments);
+}
+
+}  // namespace ponte::cli
