@@ -24,6 +24,7 @@ constexpr auto with_value = std::to_array<std::string_view>({
     "hs", "hs-version", "on", "currency", "fob", "ex-works", "labour", "development", "set", "consignment",
     "with", "organizer", "attendees", "correction", "minutes-version", "title",
     "on", "amount", "holding", "days-held", "owner", "kind", "legs",
+    "passport", "document",
 });
 constexpr auto flags = std::to_array<std::string_view>({
     "json", "dry-run", "accept-good-rows", "all-or-none", "official", "help", "version", "public",

@@ -33,6 +33,7 @@ int receipt_command(const Arguments& arguments);  // receipt keep | make
 int packet_command(const Arguments& arguments);   // packet FILE
 int list_command(const Arguments& arguments);     // list show | propose | agree | export | adopt
 int year_command(const Arguments& arguments);     // year closing
+int stay_command(const Arguments& arguments);     // stay import | export | check
 int match_command(const Arguments& arguments);    // plan match
 int withholding_command(const Arguments& arguments);  // withholding import | export | rate | routes | network
 int witness_command(const std::vector<std::string>& given);  // witness ...: hands over to ponte_witness

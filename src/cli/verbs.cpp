@@ -50,6 +50,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"year", year_command, "year closing PLAN | year confirm PLAN                     how each duty of a year ended; stand by what the other side proposed"},
     {"withholding", withholding_command, "withholding import|export|rate|routes|network             tax at source: tables, one payment, the best way, all pairs"},
     {"origin", origin_command, "origin import FILE.csv ... | export TABLE | determine BOM.csv --hs CODE --on DATE | catalogue FILE.csv    CEPA origin of goods"},
+    {"stay", stay_command, "stay import FILE.csv ... | export TABLE --out F | check ITINERARY.csv --passport P   who may stay where and how long, by table and dated rule"},
     {"duties", duties_command, "duties                                                   the plan's duties, and how far each is carried out"},
 });
 
@@ -91,6 +92,10 @@ constexpr auto details = std::to_array<More>({
                     "export provisions|domestic|corporate|guards --out FILE.csv\n"
                     "rate FROM TO dividends|interest|royalties|technical_services [--on D --amount A --holding % --days-held N --owner C --kind K --beneficial-owner]\n"
                     "routes FROM TO INCOME [--on D --participation --conduit-tax --legs 1..3] | network [INCOME] [--on D --treaties --out FILE.csv]"},
+    {"stay", "import FILE.csv ... --as WHO (snapshots, base, zones, zone members, rules; what is recorded already is passed over)\n"
+             "export snapshots|base SNAPSHOT|rules|zones|members [--out FILE.csv]\n"
+             "check ITINERARY.csv --passport MO [--document home_return_permit:MO,...] [--on DATE: the rules of that day for the whole journey] [--all: every passport]\n"
+             "ITINERARY.csv: place,from,to and, where wanted, purpose,group,entry_port,left_through,visa_held,met"},
     {"publish", "--as-at DATE; --number N makes packet N once more, the same bytes. The other journal's key is recorded before: publication.trust_publisher"},
     {"adopt", "--as OFFICER  --body B; a packet that was adopted before changes nothing, a receipt comes all the same"},
 });
