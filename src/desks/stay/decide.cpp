@@ -57,6 +57,7 @@ Refused fault_of(const Window& window, const std::string& place) {
         return refusal(refusals::window_impossible, std::string(name_of(window.kind)), place);
     }
     if (window.span.has_value() != spanned) return refusal(refusals::window_impossible, std::string(name_of(window.kind)), place + "/span");
+    if (window.reset_by && !is_id(*window.reset_by)) return refusal(refusals::window_impossible, *window.reset_by, place + "/reset_by");
     const std::uint16_t span = window.span.value_or(window.kind == WindowKind::calendar_year ? 366 : window.kind == WindowKind::year ? 365 : rules::days_max);
     if (span == 0 || span > rules::days_max) return refusal(refusals::window_impossible, std::to_string(span), place + "/span");
     const std::vector<std::uint16_t> limits = steps ? window.steps : std::vector<std::uint16_t>{*window.limit};
@@ -88,13 +89,17 @@ Refused fault_of(const Condition& condition, const std::string& place) {
     const std::string subject(name_of(condition.kind));
     if (condition.number.value_or(0) == 0 ? counted : !counted) return refusal(refusals::condition_impossible, subject, place + "/number");
     if (condition.words.empty() ? worded : !worded) return refusal(refusals::condition_impossible, subject, place + "/words");
+    // Words and ports are told by the traveller and compared, so they are ids and no sentences.
+    if (!std::ranges::all_of(condition.words, [](const std::string& word) { return is_id(word); })) {
+        return refusal(refusals::condition_impossible, subject, place + "/words");
+    }
     if (condition.ports.empty() ? condition.kind == ConditionKind::entry_port && condition.ports_complete : condition.kind != ConditionKind::entry_port) {
         return refusal(refusals::condition_impossible, subject, place + "/ports");
     }
     if (told && condition.text.value_or("").empty()) return refusal(refusals::condition_impossible, subject, place + "/text");
     for (std::size_t i = 0; i < condition.ports.size(); ++i) {
         const std::string at = place + "/ports/" + std::to_string(i);
-        if (condition.ports[i].port.empty()) return refusal(refusals::condition_impossible, subject, at + "/port");
+        if (!is_id(condition.ports[i].port)) return refusal(refusals::condition_impossible, subject, at + "/port");
         if (auto fault = fault_of(condition.ports[i].validity, {}, at + "/")) return fault;
     }
     return std::nullopt;

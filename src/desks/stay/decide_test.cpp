@@ -107,6 +107,9 @@ TEST(EnactRule, RefusesEveryRuleThatCannotBe) {
     EXPECT_EQ(said([](Rule& one) { one.conditions = {{.kind = ConditionKind::group_of}}; }), "stay.condition_impossible");
     EXPECT_EQ(said([](Rule& one) { one.conditions = {{.kind = ConditionKind::ticket, .number = 3}}; }), "stay.condition_impossible");
     EXPECT_EQ(said([](Rule& one) { one.conditions = {{.kind = ConditionKind::other}}; }), "stay.condition_impossible");
+    EXPECT_EQ(said([](Rule& one) { one.conditions = {{.kind = ConditionKind::purpose, .words = {"to see friends"}}}; }), "stay.condition_impossible");
+    EXPECT_EQ(said([](Rule& one) { one.conditions = {{.kind = ConditionKind::entry_port, .ports = {{"a, b", {}}}}}; }), "stay.condition_impossible");
+    EXPECT_EQ(said([](Rule& one) { one.windows = {{.kind = WindowKind::since_last_exit, .span = 30, .steps = {7}, .reset_by = "by air"}}; }), "stay.window_impossible");
     EXPECT_EQ(said([](Rule&) {}), "");
     const auto again = [&](Validity validity) { return desk.ask(EnactRule{.rule = rule("Y", passport("MO"), "TH", {per_entry(30)}, std::move(validity))}); };
     EXPECT_EQ(again(from("2024-01-01")), "stay.rule_repeated");
