@@ -36,6 +36,7 @@ using Measured = Attempt<Rows>;
 [[nodiscard]] Measured measure_ledger(const Bench& bench);
 [[nodiscard]] Measured measure_journal(const Bench& bench);
 [[nodiscard]] Measured measure_past(const Bench& bench);
+[[nodiscard]] Measured measure_origin(const Bench& bench);
 [[nodiscard]] Measured measure_withholding(const Bench& bench);
 [[nodiscard]] Measured measure_stay(const Bench& bench);
 

@@ -21,7 +21,7 @@ constexpr auto with_value = std::to_array<std::string_view>({
     "to", "number", "as-at", "indicator",
     "listen", "tls-certificate", "tls-key", "web", "connections", "head-wait", "body-wait",
     "hours",
-    "hs", "hs-version", "on", "currency", "fob", "ex-works", "labour", "development", "set", "consignment",
+    "hs", "hs-version", "currency", "fob", "ex-works", "labour", "development", "set", "consignment",
     "with", "organizer", "attendees", "correction", "minutes-version", "title",
     "on", "amount", "holding", "days-held", "owner", "kind", "legs",
     "passport", "document",

@@ -30,7 +30,11 @@ struct Gate {
     bool operator()(const stay::Event&) const { return true; }
     // Rules of origin are published; what a trader handed in is not.
     bool operator()(const origin::Event& event) const {
-        return std::holds_alternative<origin::SetRecorded>(event) || std::holds_alternative<origin::RulesLoaded>(event);
+        using namespace origin;
+        return std::holds_alternative<SetRecorded>(event) || std::holds_alternative<RulesLoaded>(event) || std::holds_alternative<TermsLoaded>(event) ||
+               std::holds_alternative<RuleRetired>(event) || std::holds_alternative<ListCompleted>(event) || std::holds_alternative<ListReopened>(event) ||
+               std::holds_alternative<CorrelationsLoaded>(event) || std::holds_alternative<ProcessesDefined>(event) || std::holds_alternative<TariffLoaded>(event) ||
+               std::holds_alternative<ProductsNoted>(event) || std::holds_alternative<SupplierRulesLoaded>(event);
     }
     // Courses are planned between the two sides.
     bool operator()(const training::Event& event) const {
