@@ -48,6 +48,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"list", list_command, "list [show|propose [--add]|agree|adopt LIST]             next year's list, line by line between the two sides\n"
                            "  ponte list export LIST --against PLAN --format docx|html|pdf|text --out FILE    in the official form, changes tracked"},
     {"year", year_command, "year closing PLAN | year confirm PLAN                     how each duty of a year ended; stand by what the other side proposed"},
+    {"accords", accords_command, "accords import FILE.csv ... | export --out DIR | coverage       instruments, their steps and partners by the table; who is covered by what on a day"},
     {"withholding", withholding_command, "withholding import|export|rate|routes|network             tax at source: tables, one payment, the best way, all pairs"},
     {"origin", origin_command, "origin import FILE.csv ... | export TABLE | determine BOM.csv --hs CODE --on DATE | catalogue FILE.csv    CEPA origin of goods"},
     {"stay", stay_command, "stay import FILE.csv ... | export TABLE --out F | check ITINERARY.csv --passport P   who may stay where and how long, by table and dated rule"},
@@ -88,6 +89,9 @@ constexpr auto details = std::to_array<More>({
                "sends what is due, when outbox.json in the journal's folder has host, port, security, sender and \"enabled\": true; show is the administrator's"},
     {"list", "list show LIST, propose LIST [--add], agree LIST [LINE] [--lang L], adopt LIST (once from each side); texts by planning.propose_wording"},
     {"year", "outcomes are proposed by planning.close_duty, questioned by planning.question_closing, confirmed here; then planning.close_year"},
+    {"accords", "import FILE.csv ... --as WHO [--dry-run: read only] (instruments and ties before steps; what is recorded already is passed over)\n"
+                "export --out DIR: all tables as the reader may see them | coverage [--on DATE] [--set SET] [--out FILE.csv]\n"
+                "everything else is asked: queries accords.which_covers, may_exchange, next_partner, requests, counts, measure_figures"},
     {"withholding", "import FILE.csv ... --as WHO [--dry-run]: provisions, own rates, corporate rates, guards, each seen by its columns\n"
                     "export provisions|domestic|corporate|guards --out FILE.csv\n"
                     "rate FROM TO dividends|interest|royalties|technical_services [--on D --amount A --holding % --days-held N --owner C --kind K --beneficial-owner]\n"
