@@ -1,7 +1,7 @@
 #pragma once
 
 #include "desks/access/facts.h"
-#include "desks/withholding/rate.h"
+#include "desks/withholding/rules_rate.h"
 #include "desks/withholding/state.h"
 
 // What is asked about one payment, and the shapes that routes share with it.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "desks/withholding/queries_rate.h"
-#include "desks/withholding/routes.h"
+#include "desks/withholding/rules_routes.h"
 
 // What is asked about the way of a payment through other jurisdictions. These are answers for the authority that
 // wants to know where its treaties leak; no leg is shown without its guards.

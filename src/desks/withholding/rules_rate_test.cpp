@@ -1,4 +1,4 @@
-#include "desks/withholding/rate.h"
+#include "desks/withholding/rules_rate.h"
 
 #include "desks/withholding/desk_sample.h"
 

@@ -2,7 +2,7 @@
 
 #include "desks/withholding/decide.h"
 #include "desks/withholding/invariants.h"
-#include "desks/withholding/routes.h"
+#include "desks/withholding/rules_routes.h"
 
 #include <array>
 #include <fstream>

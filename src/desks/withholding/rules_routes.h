@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desks/withholding/rate.h"
+#include "desks/withholding/rules_rate.h"
 
 #include <vector>
 

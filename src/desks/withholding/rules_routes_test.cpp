@@ -1,4 +1,4 @@
-#include "desks/withholding/routes.h"
+#include "desks/withholding/rules_routes.h"
 
 #include "desks/withholding/desk_sample.h"
 
