@@ -39,6 +39,7 @@ using Measured = Attempt<Rows>;
 [[nodiscard]] Measured measure_origin(const Bench& bench);
 [[nodiscard]] Measured measure_withholding(const Bench& bench);
 [[nodiscard]] Measured measure_stay(const Bench& bench);
+[[nodiscard]] Measured measure_accords(const Bench& bench);
 
 class Stopwatch {
 public:

@@ -24,7 +24,7 @@ std::vector<InstrumentKind> kinds_or_all(const std::vector<InstrumentKind>& name
 
 // Where the reader may not see all of an instrument, its life is told from the steps that he sees.
 std::optional<Span> span_for(const Seen& seen, const Lived& lived, Date day) {
-    if (lived.open) return span_on(lived.life, day);
+    if (lived.open) return span_on(lived.spans, day);
     const Instrument* instrument = seen.instrument(lived.instrument);
     if (instrument == nullptr) return std::nullopt;
     return span_of(seen, *instrument, day);

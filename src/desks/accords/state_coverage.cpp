@@ -56,24 +56,25 @@ Reach reach_of(Standing standing) {
     std::unreachable();
 }
 
-Span span_on(const Life& life, Date day) {
-    const auto after = std::ranges::upper_bound(life.stretches, day, {}, &Stretch::from);
-    if (after == life.stretches.begin()) return {};
-    auto at = std::prev(after);
-    Span span = span_of(at->standings);
-    span.since = at->from;
-    while (at != life.stretches.begin()) {
-        --at;
-        const Span before = span_of(at->standings);
-        if (before.least != span.least || before.most != span.most) break;
-        span.since = at->from;
+std::vector<Span> spans_of(const Life& life) {
+    std::vector<Span> spans;
+    for (const Stretch& stretch : life.stretches) {
+        Span span = span_of(stretch.standings);
+        if (!spans.empty() && spans.back().least == span.least && spans.back().most == span.most) continue;
+        span.since = stretch.from;
+        spans.push_back(span);
     }
-    return span;
+    return spans;
+}
+
+Span span_on(const std::vector<Span>& spans, Date day) {
+    const auto after = std::ranges::upper_bound(spans, day, {}, [](const Span& one) { return *one.since; });
+    return after == spans.begin() ? Span{} : *std::prev(after);
 }
 
 void CoverageIndex::put(const InstrumentId& id, const Instrument& instrument) {
     const InstrumentKind kind = instrument.record().kind;
-    const Lived lived{.instrument = id, .open = is_open(instrument), .life = instrument.life};
+    const Lived lived{.instrument = id, .open = is_open(instrument), .spans = spans_of(instrument.life)};
     auto& where = where_[id];
     std::vector<std::pair<JurisdictionId, InstrumentKind>> now;
     if (instrument.has_party(macao())) {

@@ -12,10 +12,20 @@ namespace ponte::accords {
 
 inline constexpr std::size_t kinds_count = 22;  // InstrumentKind is 1..22.
 
+// How far an instrument may have come on a day, and since when that is so. Both ends are the same where it is known.
+struct Span {
+    Reach least = Reach::none;
+    Reach most = Reach::none;
+    std::optional<Date> since;  // The first day of the stretch of days that are all like this one.
+
+    friend bool operator==(const Span&, const Span&) = default;
+    [[nodiscard]] Reach reach() const { return least == most ? least : Reach::unknown; }
+};
+
 struct Lived {
     InstrumentId instrument;
     bool open = false;  // The instrument and every step of it are published: everybody sees the life as it is.
-    Life life;
+    std::vector<Span> spans;  // Its life in order of days, one for each change.
 
     friend bool operator==(const Lived&, const Lived&) = default;
 };
@@ -40,15 +50,9 @@ private:
 // Macao's own: an instrument to which it is no party covers nothing here.
 [[nodiscard]] const JurisdictionId& macao();
 
-// How far an instrument may have come on a day, and since when that is so. Both ends are the same where it is known.
-struct Span {
-    Reach least = Reach::none;
-    Reach most = Reach::none;
-    std::optional<Date> since;  // The first day of the stretch of days that are all like this one.
-
-    [[nodiscard]] Reach reach() const { return least == most ? least : Reach::unknown; }
-};
 [[nodiscard]] Reach reach_of(Standing standing);
-[[nodiscard]] Span span_on(const Life& life, Date day);
+[[nodiscard]] std::vector<Span> spans_of(const Life& life);
+[[nodiscard]] Span span_on(const std::vector<Span>& spans, Date day);
+[[nodiscard]] inline Span span_on(const Life& life, Date day) { return span_on(spans_of(life), day); }
 
 }  // namespace ponte::accords
