@@ -127,6 +127,8 @@ BOOST_DESCRIBE_STRUCT(FigureRow, (), (kind, in_force, in_force_possible, on_the_
 struct StandingCount {
     Standing standing{};
     std::uint32_t instruments = 0;
+
+    friend bool operator==(const StandingCount&, const StandingCount&) = default;
 };
 BOOST_DESCRIBE_STRUCT(StandingCount, (), (standing, instruments))
 
