@@ -27,3 +27,18 @@ export function days_between(from: string, until: string): number {
 export function plus_days(from: string, days: number): string {
   return new Date(Date.parse(`${from.slice(0, 10)}T00:00:00Z`) + days * 86400000).toISOString().slice(0, 10);
 }
+
+// The first and the last day of what the record writes for a time: a day, a month, a quarter, a half, a year, or two
+// days with a stroke between them. Null where it is none of these.
+export function days_of(period: string | null | undefined): [string, string] | null {
+  if (!period) return null;
+  const [a, b] = period.split('/');
+  if (b !== undefined) { const from = days_of(a), to = days_of(b); return from && to ? [from[0], to[1]] : null; }
+  const parts = /^(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])))?$/.exec(period);
+  if (!parts) return null;
+  const [, year, month, date, quarter, half] = parts;
+  if (date) return [period, period];
+  const first = month ? Number(month) : quarter ? Number(quarter) * 3 - 2 : half ? Number(half) * 6 - 5 : 1;
+  const last = month ? first : quarter ? first + 2 : half ? first + 5 : 12;
+  return [`${year}-${String(first).padStart(2, '0')}-01`, new Date(Date.UTC(Number(year), last, 0)).toISOString().slice(0, 10)];
+}

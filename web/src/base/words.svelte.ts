@@ -28,19 +28,22 @@ export function name(names: Names | null | undefined): Said {
   return said(names, speech.tag) ?? { text: '—', lang: speech.tag };
 }
 
-// Words of commands, queries and fields: many, and needed only where a screen is derived.
-const more_files = import.meta.glob<Dictionary>('../words/derived/*.json', { import: 'default' });
-let more_wanted = false;
-export async function speak_more(): Promise<void> {
-  if (more_wanted) return;
-  more_wanted = true;
-  const more = await more_files[`../words/derived/${speech.tag}.json`]!();
-  speech.words = { ...more, ...speech.words };
+// Words that only some screens need, by their folder: of commands, queries and fields (`derived`), and of the
+// agreements and what follows from them.
+const more_files = import.meta.glob<Dictionary>('../words/*/*.json', { import: 'default' });
+const wanted = new Set<string>();
+const more_of = (folder: string, tag: Tag): Promise<Dictionary> => more_files[`../words/${folder}/${tag}.json`]!();
+export async function speak_more(folder: 'derived' | 'agreements' = 'derived'): Promise<void> {
+  if (wanted.has(folder)) return;
+  wanted.add(folder);
+  const tag = speech.tag;
+  const more = await more_of(folder, tag);
+  if (tag === speech.tag) speech.words = { ...more, ...speech.words };
 }
 
 export async function speak(tag: Tag): Promise<void> {
-  const [main, more] = await Promise.all([files[`../words/${tag}.json`]!(), more_wanted ? more_files[`../words/derived/${tag}.json`]!() : {}]);
-  const words = { ...more, ...main };
+  const all = await Promise.all([...[...wanted].map((folder) => more_of(folder, tag)), files[`../words/${tag}.json`]!()]);
+  const words = Object.assign({}, ...all) as Dictionary;
   speech.words = words;
   speech.tag = tag;
   speech.ready = true;

@@ -1,5 +1,6 @@
 // Every screen by its address. Each is loaded when it is first opened.
 import type { Component } from 'svelte';
+import { speak_more } from '../base/words.svelte';
 
 interface Screen { path: RegExp; names: string[]; load: () => Promise<{ default: Component<Record<string, string>> }>; room: string }
 const screen = (path: string, room: string, load: Screen['load']): Screen => {
@@ -10,6 +11,8 @@ const screen = (path: string, room: string, load: Screen['load']): Screen => {
 // The props of a screen are the variable parts of its address.
 type Loaded = Promise<{ default: Component<Record<string, string>> }>;
 const as = (module: Promise<unknown>): Loaded => module as Loaded;
+// Screens of agreements and what follows from them have many words of their own, which come along with them.
+const spoken = async (module: Promise<unknown>): Loaded => { const [one] = await Promise.all([as(module), speak_more(), speak_more('agreements')]); return one; };
 
 export const screens: Screen[] = [
   screen('/', 'home', () => as(import('../desks/conference/Home.svelte'))),
@@ -31,6 +34,9 @@ export const screens: Screen[] = [
   screen('/lists/:list', 'lists', () => as(import('../desks/planning/List.svelte'))),
   screen('/translations', 'translations', () => as(import('../desks/translation/Translations.svelte'))),
   screen('/terms', 'translations', () => as(import('../desks/translation/Terms.svelte'))),
+  screen('/agreements', 'agreements', () => spoken(import('../desks/accords/Agreements.svelte'))),
+  screen('/agreements/:instrument', 'agreements', () => spoken(import('../desks/accords/Instrument.svelte'))),
+  screen('/coverage', 'coverage', () => spoken(import('../desks/accords/Coverage.svelte'))),
   screen('/journal', 'journal', () => as(import('../journal/Journal.svelte'))),
   screen('/journal/:entry', 'journal', () => as(import('../journal/EntryPage.svelte'))),
   screen('/figure', 'journal', () => as(import('../journal/Figure.svelte'))),
@@ -60,6 +66,7 @@ export const rooms: { group: string; rooms: { room: string; path: string; signed
     { room: 'verify', path: '/verify-queue', signed_in: true }, { room: 'problems', path: '/problems' }] },
   { group: 'meet', rooms: [
     { room: 'conference', path: '/conference' }, { room: 'dossier', path: '/dossier' }, { room: 'lists', path: '/lists' }, { room: 'translations', path: '/translations' }] },
+  { group: 'agreed', rooms: [{ room: 'agreements', path: '/agreements' }, { room: 'coverage', path: '/coverage' }] },
   { group: 'record', rooms: [
     { room: 'journal', path: '/journal' }, { room: 'directory', path: '/directory' }, { room: 'calendar', path: '/calendar' },
     { room: 'people', path: '/people', signed_in: true }, { room: 'everything', path: '/everything' }, { room: 'settings', path: '/settings' }] },
