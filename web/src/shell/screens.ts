@@ -37,6 +37,10 @@ export const screens: Screen[] = [
   screen('/agreements', 'agreements', () => spoken(import('../desks/accords/Agreements.svelte'))),
   screen('/agreements/:instrument', 'agreements', () => spoken(import('../desks/accords/Instrument.svelte'))),
   screen('/coverage', 'coverage', () => spoken(import('../desks/accords/Coverage.svelte'))),
+  screen('/withholding', 'withholding', () => spoken(import('../desks/withholding/Withholding.svelte'))),
+  screen('/stay', 'stay', () => spoken(import('../desks/stay/Stay.svelte'))),
+  screen('/origin', 'origin', () => spoken(import('../desks/origin/Origin.svelte'))),
+  screen('/training', 'training', () => spoken(import('../desks/training/Training.svelte'))),
   screen('/journal', 'journal', () => as(import('../journal/Journal.svelte'))),
   screen('/journal/:entry', 'journal', () => as(import('../journal/EntryPage.svelte'))),
   screen('/figure', 'journal', () => as(import('../journal/Figure.svelte'))),
@@ -66,7 +70,9 @@ export const rooms: { group: string; rooms: { room: string; path: string; signed
     { room: 'verify', path: '/verify-queue', signed_in: true }, { room: 'problems', path: '/problems' }] },
   { group: 'meet', rooms: [
     { room: 'conference', path: '/conference' }, { room: 'dossier', path: '/dossier' }, { room: 'lists', path: '/lists' }, { room: 'translations', path: '/translations' }] },
-  { group: 'agreed', rooms: [{ room: 'agreements', path: '/agreements' }, { room: 'coverage', path: '/coverage' }] },
+  { group: 'agreed', rooms: [
+    { room: 'agreements', path: '/agreements' }, { room: 'coverage', path: '/coverage' }, { room: 'withholding', path: '/withholding' },
+    { room: 'stay', path: '/stay' }, { room: 'origin', path: '/origin' }, { room: 'training', path: '/training' }] },
   { group: 'record', rooms: [
     { room: 'journal', path: '/journal' }, { room: 'directory', path: '/directory' }, { room: 'calendar', path: '/calendar' },
     { room: 'people', path: '/people', signed_in: true }, { room: 'everything', path: '/everything' }, { room: 'settings', path: '/settings' }] },

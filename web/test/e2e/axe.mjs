@@ -9,6 +9,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export const pages = [
   '/', '/measure/4?plan=2020', '/measure/22?plan=2020', '/evidence?plan=2020&indicator=m4.rtgs_volume', '/evidence/file', '/rounds', '/rounds/2020-q4', '/rounds/2020-q4/amcm', '/verify-queue', '/items', '/item/ITEM',
   '/problems', '/conference', '/conference/3', '/conference/3/minutes', '/dossier', '/lists', '/lists/2022?view=compared', '/translations', '/terms', '/journal', '/journal/40', '/figure?id=m4.psc_clearing.now&measure=4&plan=2020',
+  '/agreements', '/agreements?view=stalled', '/agreements?view=due', '/agreements?view=ties', '/agreements/dta.hk?on=2021-01-01', '/agreements/tie.pt.lisbon', '/coverage?theme=tax', '/coverage?view=asked&partner=PT&matter=criminal_assistance', '/coverage?view=next&theme=tax',
+  '/withholding?from=BR&to=CN&income=dividends&on=2025-06-30', '/withholding?view=routes&from=BR&to=CN&income=dividends&on=2026-01-01', '/withholding?view=network&on=2025-01-01', '/withholding?view=signing&a=MO&b=BR&r.dividends=5&on=2025-01-01',
+  '/stay?of=GB&place=CN&on=2026-02-17', '/stay?view=journey&journey=[[["passport","MO"]],[["PT","2025-01-01","2025-03-01"],["FR","2025-04-01","2025-06-20"]]]', '/stay?view=waivers&jurisdiction=MO', '/stay?view=candidates&jurisdiction=MO', '/origin', '/training',
   '/directory', '/calendar', '/people', '/settings', '/search?q=maoyi', '/everything', '/do/meetings/raise_problem', '/do/planning/close_duty', '/see/conference/status?f.plan=2020', '/sign-in', '/no-such-page',
 ];
 const name_of = (path) => path.replace(/[^a-z0-9]+/gi, '_').replace(/^_|_$/g, '') || 'home';
