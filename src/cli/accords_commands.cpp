@@ -15,7 +15,7 @@ namespace ponte::cli {
 
 namespace {
 
-constexpr const char* usage_text = "accords import FILE.csv ... --as WHO [--dry-run] | export --out DIR | coverage [--on DATE] [--set SET] [--out FILE.csv]";
+constexpr const char* usage_text = "accords import FILE.csv ... --as WHO [--dry-run] | export --out DIR | coverage [--on DATE] [--set SET] [--out FILE.csv] | ics [--on DATE] [--to DATE] [--body B] --out FILE.ics";
 
 // The journal, who asks, and what he may see.
 struct AtDesk {
@@ -152,6 +152,7 @@ int accords_command(const Arguments& arguments) {
     if (verb == "import") return import_tables(arguments);
     if (verb == "export") return export_tables(arguments);
     if (verb == "coverage") return coverage(arguments);
+    if (verb == "ics") return accords_ics(arguments);
     return say(Refusal{refusals::usage, "accords " + verb, usage_text}, arguments);
 }
 

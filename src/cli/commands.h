@@ -26,7 +26,8 @@ int outbox_command(const Arguments& arguments);   // outbox status | queue | sen
 int round_command(const Arguments& arguments);    // round open | list | forms | read | ...: a reporting round
 int demo_command(const Arguments& arguments);     // demo
 int duties_command(const Arguments& arguments);   // duties
-int accords_command(const Arguments& arguments);   // accords import | export | coverage
+int accords_command(const Arguments& arguments);   // accords import | export | coverage | ics
+int accords_ics(const Arguments& arguments);       // accords ics
 int origin_command(const Arguments& arguments);    // origin import | export | determine | catalogue
 int publish_command(const Arguments& arguments);  // publish INDICATOR --to ORIGIN
 int adopt_command(const Arguments& arguments);    // adopt FILE ...

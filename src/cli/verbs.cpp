@@ -48,7 +48,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {"list", list_command, "list [show|propose [--add]|agree|adopt LIST]             next year's list, line by line between the two sides\n"
                            "  ponte list export LIST --against PLAN --format docx|html|pdf|text --out FILE    in the official form, changes tracked"},
     {"year", year_command, "year closing PLAN | year confirm PLAN                     how each duty of a year ended; stand by what the other side proposed"},
-    {"accords", accords_command, "accords import FILE.csv ... | export --out DIR | coverage       instruments, their steps and partners by the table; who is covered by what on a day"},
+    {"accords", accords_command, "accords import FILE.csv ... | export --out DIR | coverage | ics  instruments, their steps and partners by the table; who is covered by what on a day"},
     {"withholding", withholding_command, "withholding import|export|rate|routes|network             tax at source: tables, one payment, the best way, all pairs"},
     {"origin", origin_command, "origin import FILE.csv ... | export TABLE | determine BOM.csv --hs CODE --on DATE | catalogue FILE.csv    CEPA origin of goods"},
     {"stay", stay_command, "stay import FILE.csv ... | export TABLE --out F | check ITINERARY.csv --passport P   who may stay where and how long, by table and dated rule"},

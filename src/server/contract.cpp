@@ -178,6 +178,7 @@ constexpr std::array fixed{
     Fixed{"get", "/v1/papers/round/{round}/form/{body}", "A prefilled form (lang, format).", "application/octet-stream"},
     Fixed{"get", "/v1/ics/body/{body}.ics", "Due dates of a body.", "text/calendar"},
     Fixed{"get", "/v1/ics/person.ics", "Due dates of the caller.", "text/calendar"},
+    Fixed{"get", "/v1/ics/accords.ics", "What falls due with instruments, files and ties.", "text/calendar"},
     Fixed{"post", "/v1/files/forms", "A filled form; ?dry_run=true reads it only.", "application/json"},
     Fixed{"get", "/v1/papers/translation", "Texts for a translator (scope, from, to, all, format xlf or docx).", "application/octet-stream"},
     Fixed{"get", "/v1/papers/session/{session}/attachment/{digest}", "A paper on a session's table.", "application/octet-stream"},

@@ -107,6 +107,10 @@ std::optional<Wish> wish_of(const Request& request, const std::vector<std::strin
         wish.arguments.options["body"] = parts[3].substr(0, parts[3].size() - 4);
         wish.format = "ics";
         wish.name = wish.arguments.options["body"];
+    } else if (is(3, "ics", "accords.ics")) {
+        words = {"accords", "ics"};
+        wish.format = "ics";
+        wish.name = "accords";
     } else if (is(3, "ics", "person.ics")) {
         words = {"round", "ics"};
         wish.format = "ics";
