@@ -6,6 +6,7 @@
 #include "base/embedded.h"
 #include "cli/commands.h"
 #include "cli/demo_data.h"
+#include "cli/demo_tables.h"
 #include "cli/demo_year.h"
 #include "cli/dossier_making.h"
 #include "cli/plan_orders.h"
@@ -45,6 +46,8 @@ private:
     Step<int> furnish();
     Step<int> people();
     Step<int> record_until(Date end);
+    Step<int> take_steps(Date day);
+    Step<int> load_the_rest();
     Step<int> say_more();
     Step<int> live_on();
     Step<int> stand_at(Date day, bool papers);
@@ -65,6 +68,7 @@ private:
     std::string plan_source_;
     conference::PlanId plan_{std::string("2020")};
     DemoData data_;
+    DemoTables tables_;
     std::map<BodyId, PersonId> officers_;
     std::map<BodyId, PersonId> heads_;
     std::vector<PersonId> verifiers_;
@@ -89,6 +93,7 @@ const PersonId secretariat_macao{std::string("demo.coordination")};
 const PersonId secretariat_mainland{std::string("demo.ndrc_desk")};
 const BodyId office_macao{std::string("office_macao")};
 constexpr std::uint16_t session_lived = 3;
+constexpr Date found_on = dates::of(std::chrono::year(2026) / 6 / 1);  // By then the tables of data/ had been read from their sources.
 
 std::string data_folder() {
     const char* named = std::getenv("PONTE_DATA");
@@ -173,6 +178,7 @@ Step<int> Demo::furnish() {
     for (const conference::DefineIndicator& one : data_.indicators) orders.emplace_back(conference::Command(one));
     for (const conference::SetMilestone& one : data_.milestones) orders.emplace_back(conference::Command(one));
     STEP(ask("configuring the plan", secretariat_macao, orders));
+    STEP(ask("registering the instruments", secretariat_macao, tables_.instruments));
     return 0;
 }
 
@@ -186,6 +192,11 @@ Step<int> Demo::people() {
         for (const access::Role role : person.roles) {
             orders.emplace_back(access::Command(access::GrantRole{
                 .person = person.person, .desk = role == access::Role::administrator ? "*" : "conference", .role = role}));
+            if (person.person == secretariat_macao && role == access::Role::officer) {
+                for (const char* desk : {"accords", "withholding", "training", "stay", "origin"}) {
+                    orders.emplace_back(access::Command(access::GrantRole{.person = person.person, .desk = desk, .role = role}));
+                }
+            }
             if (role == access::Role::officer) officers_[person.body] = person.person;
             if (role == access::Role::head) heads_[person.body] = person.person;
             if (role == access::Role::verifier) verifiers_.push_back(person.person);
@@ -267,7 +278,7 @@ Step<int> Demo::record_until(Date end) {
         if (next_observation_ < data_.observations.size()) from = std::min(from, data_.observations[next_observation_].known);
         if (next_action_ < data_.actions.size()) from = std::min(from, data_.actions[next_action_].known);
         if (next_session_ < data_.sessions.size()) from = std::min(from, data_.sessions[next_session_].known);
-        if (from > end) return 0;
+        if (from > end) return take_steps(end);
         const Date day = std::max(begin, from);
         const Date month_end = std::min(end, std::max(begin, from.plus_days(30)));
         move_to(std::max(day, month_end), 9);
@@ -302,6 +313,27 @@ Step<int> Demo::record_until(Date end) {
             STEP(ask("recording a session", secretariat_macao, {house::AnyCommand(conference::Command(data_.sessions[next_session_].command))}));
         }
     }
+}
+
+// The steps of agreements that were known by the day, each instrument's in their order.
+Step<int> Demo::take_steps(Date day) {
+    std::vector<house::AnyCommand> orders;
+    for (auto& steps : tables_.steps) {
+        const auto later = std::ranges::find_if(steps, [&](const auto& one) { return one.known > day; });
+        for (auto one = steps.begin(); one != later; ++one) orders.emplace_back(std::move(one->command));
+        steps.erase(steps.begin(), later);
+    }
+    if (orders.empty()) return 0;
+    move_to(std::min(day, found_on), 10);
+    STEP(ask("recording steps of agreements", secretariat_macao, orders));
+    return 0;
+}
+
+// Rates, visas and rules of origin as they were found, and the steps that are known since or lie ahead.
+Step<int> Demo::load_the_rest() {
+    move_to(found_on, 9);
+    STEP(ask("loading the tables of listings, rates, visas and origin", secretariat_macao, tables_.rest));
+    return take_steps(dates::last);
 }
 
 // What people say beside the figures: one forecast, one judgement, one status set aside; illustrations.
@@ -465,6 +497,9 @@ Step<int> Demo::run() {
     auto data = read_demo_data(data_folder(), plan_, duties);
     if (!data) return stop("reading the data", data.error());
     data_ = *std::move(data);
+    auto tables = read_demo_tables(data_folder());
+    if (!tables) return stop("reading the tables of agreements, rates, visas and origin", tables.error());
+    tables_ = *std::move(tables);
     STEP(open());
     STEP(furnish());
     STEP(record_until(*Date::from_ymd(2020, 12, 29)));
@@ -476,6 +511,7 @@ Step<int> Demo::run() {
         STEP(record_until(*Date::from_ymd(year, 12, 31)));
         STEP(stand_at(*Date::from_ymd(year, 12, 31), false));
     }
+    STEP(load_the_rest());
     STEP(check());
     print_screen();
     return exit_done;
