@@ -6,6 +6,7 @@
 
 #include <vector>
 
+// What the accords desk answers to each of its commands: the events that follow, or why not.
 namespace ponte::accords {
 
 using Decision = Outcome<std::vector<Event>>;
