@@ -192,7 +192,7 @@ Step<int> Demo::people() {
         for (const access::Role role : person.roles) {
             orders.emplace_back(access::Command(access::GrantRole{
                 .person = person.person, .desk = role == access::Role::administrator ? "*" : "conference", .role = role}));
-            if (person.person == secretariat_macao && role == access::Role::officer) {
+            if (person.person == secretariat_macao && role != access::Role::administrator) {
                 for (const char* desk : {"accords", "withholding", "training", "stay", "origin"}) {
                     orders.emplace_back(access::Command(access::GrantRole{.person = person.person, .desk = desk, .role = role}));
                 }

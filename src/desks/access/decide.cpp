@@ -10,8 +10,8 @@ namespace ponte::access {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> desks{"*",        "access",  "calendar", "conference",  "directory",  "ledger",
-                                                 "meetings", "planning", "publication", "reporting", "translation"};
+constexpr std::array<std::string_view, 16> desks{"*",       "access",   "accords",  "calendar",    "conference", "directory", "ledger",      "meetings",
+                                                 "origin",  "planning", "publication", "reporting", "stay",       "training",  "translation", "withholding"};
 
 bool is_administrator(const View& view) { return view.asker.has("access", Role::administrator); }
 

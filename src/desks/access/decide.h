@@ -6,6 +6,8 @@
 
 #include <vector>
 
+// What may be asked of the access desk, and the events or the refusal that come of it: pure, and in the order of
+// refusals.h.
 namespace ponte::access {
 
 using Decision = Outcome<std::vector<Event>>;

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+// What may be asked of the origin desk, and the events or the refusal that come of it: pure, and in the order of
+// refusals.h.
 namespace ponte::origin {
 
 using Decision = Outcome<std::vector<Event>>;
