@@ -2178,9 +2178,410 @@ export interface Names {
   pt: string;
   en: string;
 }
+export interface OriginAmendCertificate {
+  certificate: string;
+  content: OriginContent;
+  reason: string;
+  on: string;
+}
+export interface OriginApplyCertificate {
+  certificate: string;
+  set: string;
+  content: OriginContent;
+  consignment?: "direct" | "through_hong_kong" | "through_elsewhere" | null;
+  on: string;
+}
+export interface OriginApplySupplier {
+  supplier_case: string;
+  set: string;
+  supplier: string;
+  kind: "natural" | "juridical";
+  sector: string;
+  claims?: OriginClaim[];
+  on: string;
+}
+export interface OriginBill {
+  currency: string;
+  fob?: string | null;
+  ex_works?: string | null;
+  labour?: string | null;
+  development?: string | null;
+  lines?: OriginBillLine[];
+  rates?: OriginRate[];
+  processes?: string[];
+  wholly_obtained?: boolean | null;
+  waste_or_scrap?: boolean;
+}
+export interface OriginBillLine {
+  hs: string;
+  description: string;
+  value: string;
+  currency?: string | null;
+  origin?: string | null;
+}
+export interface OriginCancelCertificate {
+  certificate: string;
+  reason: string;
+  on: string;
+}
+export interface OriginCancelSupplier {
+  supplier_case: string;
+  reason: string;
+  on: string;
+}
+export interface OriginCatalogueAnswer {
+  rows: OriginCatalogueResult[];
+  yes: number;
+  no: number;
+  unknown: number;
+  refused: number;
+}
+export interface OriginCatalogueQuery {
+  rows?: OriginCatalogueRow[];
+}
+export interface OriginCatalogueResult {
+  name: string;
+  refused: OriginRefused | null;
+  origin: "no" | "yes" | "unknown";
+  by: "wholly_obtained" | "originating_materials" | "product_rule" | "general_rule" | "waste_and_scrap" | null;
+  why: "met" | "not_met" | "not_stated" | "price_unknown" | "material_origin_unknown" | "material_code_short" | "good_code_short" | "cumulation_unknown" | "floor_unknown" | "de_minimis_unknown" | "minimal_operations" | "rule_text_unknown" | "rule_unverified" | "rule_dates_unknown" | "correlation_missing" | "correlation_ambiguous" | "listing_unknown" | "term_unknown" | "set_unknown" | "only_wholly_obtained";
+  rule: string;
+  build_up: OriginShare | null;
+  build_down: OriginShare | null;
+  cheapest: string | null;
+}
+export interface OriginCatalogueRow {
+  name: string;
+  goods: OriginGoods;
+}
+export interface OriginCertificateAmended {
+  certificate: string;
+  content: OriginContent;
+  reason: string;
+  on: string;
+}
+export interface OriginCertificateRow {
+  certificate: string;
+  state: "applied" | "checked" | "issued" | "used" | "expired" | "refused" | "cancelled";
+  content: OriginContent;
+  applied_on: string;
+  number: string | null;
+  issued_on: string | null;
+  valid_until: string | null;
+  checks: OriginCheck[];
+  origin: "no" | "yes" | "unknown";
+  by: "wholly_obtained" | "originating_materials" | "product_rule" | "general_rule" | "waste_and_scrap" | null;
+  rule: string;
+  ruling: string;
+  amendments: OriginCertificateAmended[];
+  used: OriginCertificateUsed | null;
+  reason: string;
+  duty_saved: string | null;
+  entry: string;
+}
+export interface OriginCertificateUsed {
+  certificate: string;
+  declaration: OriginDeclaration;
+  differences: OriginDifference[];
+}
+export interface OriginCertificatesAnswer {
+  on: string;
+  certificates: OriginCertificateRow[];
+}
+export interface OriginCertificatesQuery {
+  certificate?: string | null;
+  exporter?: string | null;
+  state?: "applied" | "checked" | "issued" | "used" | "expired" | "refused" | "cancelled" | null;
+  expiring_by?: string | null;
+  on?: string | null;
+  with_differences?: boolean;
+}
+export interface OriginCheck {
+  kind: "exporter_registered" | "product_registered" | "hs_code" | "materials_add_up" | "origin_criterion" | "value" | "quantity" | "documents" | "consignment";
+  result: "no" | "yes" | "unknown";
+  note: string;
+}
+export interface OriginCheckCertificate {
+  certificate: string;
+  checks?: OriginCheck[];
+  ruling?: string | null;
+}
+export interface OriginCheckSupplier {
+  supplier_case: string;
+  claims?: OriginClaim[];
+  ruling?: string | null;
+}
+export interface OriginClaim {
+  condition: string;
+  met: "no" | "yes" | "unknown";
+  evidence: string;
+}
+export interface OriginCompleteList {
+  set: string;
+  chapter: string;
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  validity: Validity;
+  source: string;
+}
+export interface OriginConditionShown {
+  topic: "wholly_obtained" | "originating_materials" | "product_list" | "general_rule" | "valuation" | "cumulation" | "cumulation_floor" | "de_minimis" | "minimal_operations" | "direct_consignment" | "transit" | "waste_and_scrap" | "preference" | "certificate" | "request_windows" | "nomenclature" | "note";
+  answer: "no" | "yes" | "unknown";
+  why: "met" | "not_met" | "not_stated" | "price_unknown" | "material_origin_unknown" | "material_code_short" | "good_code_short" | "cumulation_unknown" | "floor_unknown" | "de_minimis_unknown" | "minimal_operations" | "rule_text_unknown" | "rule_unverified" | "rule_dates_unknown" | "correlation_missing" | "correlation_ambiguous" | "listing_unknown" | "term_unknown" | "set_unknown" | "only_wholly_obtained";
+  term: string;
+  clause: string;
+  source: Source | null;
+}
+export interface OriginContent {
+  exporter: string;
+  product: string;
+  hs: string;
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  description: string;
+  quantity: string;
+  unit: string;
+  value: string;
+  currency: string;
+  invoice: string;
+}
+export interface OriginCorrelation {
+  from_version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  from: string;
+  to_version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  to: string;
+  source: Source;
+}
+export interface OriginDecideRuleChange {
+  request: string;
+  accepted?: boolean;
+  in_force?: string | null;
+  reference: string;
+  on: string;
+}
+export interface OriginDeclaration {
+  number: string;
+  on: string;
+  hs: string;
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  quantity: string;
+  unit: string;
+  value: string;
+  currency: string;
+  exporter: string;
+  invoice: string;
+}
+export interface OriginDefineProcesses {
+  processes?: OriginProcess[];
+}
+export interface OriginDeterminationAnswer {
+  refused: OriginRefused | null;
+  set: string | null;
+  hs: string;
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022" | null;
+  on: string;
+  origin: "no" | "yes" | "unknown";
+  preference: "no" | "yes" | "unknown";
+  by: "wholly_obtained" | "originating_materials" | "product_rule" | "general_rule" | "waste_and_scrap" | null;
+  why: "met" | "not_met" | "not_stated" | "price_unknown" | "material_origin_unknown" | "material_code_short" | "good_code_short" | "cumulation_unknown" | "floor_unknown" | "de_minimis_unknown" | "minimal_operations" | "rule_text_unknown" | "rule_unverified" | "rule_dates_unknown" | "correlation_missing" | "correlation_ambiguous" | "listing_unknown" | "term_unknown" | "set_unknown" | "only_wholly_obtained";
+  tried: OriginTriedShown[];
+  branches: OriginTriedShown[];
+  figures: OriginFiguresShown | null;
+  lines: OriginLineShown[];
+  ways: OriginWayShown[];
+  conditions: OriginConditionShown[];
+}
+export interface OriginDetermineQuery {
+  goods: OriginGoods;
+  consignment?: "direct" | "through_hong_kong" | "through_elsewhere" | null;
+}
+export interface OriginDifference {
+  field: string;
+  certificate: string;
+  declaration: string;
+}
+export interface OriginEndExporter {
+  exporter: string;
+  on: string;
+  reason: string;
+}
+export interface OriginEndProduct {
+  product: string;
+  on: string;
+  reason: string;
+}
+export interface OriginExporterEnded {
+  exporter: string;
+  on: string;
+  reason: string;
+}
+export interface OriginExporterRegistered {
+  exporter: string;
+  names: Names;
+  registration: string;
+  producer: boolean;
+  from: string;
+  to: string | null;
+  evidence: string;
+  body: string;
+  side: "macao" | "mainland" | "other";
+}
+export interface OriginExportersAnswer {
+  exporters: OriginExporterRegistered[];
+  ended: OriginExporterEnded[];
+}
+export interface OriginExportersQuery {
+  registered_on?: string | null;
+}
+export interface OriginFiguresAnswer {
+  months: OriginMonthRow[];
+  sums: OriginSum[];
+  certificates: number;
+  windows: OriginWindowRow[];
+  requests_outside_windows: number;
+  sectors: OriginSectorRow[];
+}
+export interface OriginFiguresQuery {
+  period?: string | null;
+}
+export interface OriginFiguresShown {
+  currency: string;
+  fob: string | null;
+  ex_works: string | null;
+  originating: string;
+  other_party: string;
+  foreign: string;
+  origin_unknown: string;
+  labour: string;
+  development: string;
+  build_up: OriginShare | null;
+  build_up_at_most: OriginShare | null;
+  build_down: OriginShare | null;
+  build_down_at_most: OriginShare | null;
+}
+export interface OriginGoods {
+  set?: string | null;
+  from?: string | null;
+  to?: string | null;
+  hs: string;
+  version?: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022" | null;
+  description: string;
+  on: string;
+  bill: OriginBill;
+}
+export interface OriginHsSpan {
+  from: string;
+  to: string;
+}
+export interface OriginIssueCertificate {
+  certificate: string;
+  number: string;
+  on: string;
+  valid_until: string;
+}
+export interface OriginIssueSupplier {
+  supplier_case: string;
+  number: string;
+  on: string;
+  valid_until: string;
+}
+export interface OriginLineShown {
+  line: number;
+  hs: string;
+  value: string;
+  status: string;
+  other_chapter: "no" | "yes" | "unknown";
+  other_heading: "no" | "yes" | "unknown";
+  other_subheading: "no" | "yes" | "unknown";
+}
+export interface OriginListCompleted {
+  set: string;
+  chapter: string;
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  validity: Validity;
+  source: string;
+}
+export interface OriginLoadCorrelations {
+  rows?: OriginCorrelation[];
+}
 export interface OriginLoadRules {
   set: string;
   rules?: OriginRuleRow[];
+}
+export interface OriginLoadSupplierRules {
+  set: string;
+  rules?: OriginSupplierRule[];
+}
+export interface OriginLoadTariff {
+  importer: string;
+  lines?: OriginTariffLine[];
+}
+export interface OriginLoadTerms {
+  set: string;
+  terms?: OriginTermRow[];
+}
+export interface OriginMonthRow {
+  month: string;
+  certificates: number;
+  cancelled: number;
+  used: number;
+  sums: OriginSum[];
+}
+export interface OriginNoteProducts {
+  maker: string;
+  products?: OriginProductNote[];
+}
+export interface OriginProcess {
+  process: string;
+  names: Names;
+  text: string;
+  source: Source;
+}
+export interface OriginProductEnded {
+  product: string;
+  on: string;
+  reason: string;
+}
+export interface OriginProductNote {
+  hs: string;
+  product: string;
+  note: string;
+  source: Source;
+}
+export interface OriginProductRegistered {
+  product: string;
+  exporter: string;
+  factory: string;
+  goods: OriginGoods;
+  from: string;
+  to: string | null;
+  origin: "no" | "yes" | "unknown";
+  by: "wholly_obtained" | "originating_materials" | "product_rule" | "general_rule" | "waste_and_scrap" | null;
+  rule: string;
+}
+export interface OriginProductRule {
+  rule: string;
+  hs: string;
+  hs_to: string | null;
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  description: string;
+  tests: OriginTest[];
+  text: string;
+  validity: Validity;
+  clause: string;
+  source: Source;
+}
+export interface OriginProductsAnswer {
+  products: OriginProductRegistered[];
+  ended: OriginProductEnded[];
+}
+export interface OriginProductsQuery {
+  exporter?: string | null;
+  registered_on?: string | null;
+}
+export interface OriginRate {
+  currency: string;
+  rate: string;
+  period: string;
+  source: string;
 }
 export interface OriginRecordSet {
   set: string;
@@ -2189,6 +2590,94 @@ export interface OriginRecordSet {
   validity: Validity;
   clause: string;
   source: Source;
+}
+export interface OriginRefuseCertificate {
+  certificate: string;
+  reason: string;
+  on: string;
+}
+export interface OriginRefuseSupplier {
+  supplier_case: string;
+  reason: string;
+  on: string;
+}
+export interface OriginRefused {
+  code: string;
+  subject: string;
+  place: string;
+}
+export interface OriginRegisterExporter {
+  exporter: string;
+  names: Names;
+  registration: string;
+  producer?: boolean;
+  from: string;
+  to?: string | null;
+  evidence: string;
+}
+export interface OriginRegisterProduct {
+  product: string;
+  exporter: string;
+  factory: string;
+  goods: OriginGoods;
+  from: string;
+  to?: string | null;
+}
+export interface OriginReopenList {
+  set: string;
+  chapter: string;
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  reason: string;
+}
+export interface OriginRequestRow {
+  requested: OriginRuleChangeRequested;
+  asked: string;
+  decided: OriginRuleChangeDecided | null;
+  entry: string;
+}
+export interface OriginRequestRuleChange {
+  request: string;
+  set: string;
+  hs: string;
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  asked: string;
+  reason: string;
+  by: string;
+  on: string;
+}
+export interface OriginRequestsAnswer {
+  requests: OriginRequestRow[];
+}
+export interface OriginRequestsQuery {
+  window?: string | null;
+  open_only?: boolean;
+}
+export interface OriginRetireRule {
+  set: string;
+  rule: string;
+  reason: string;
+}
+export interface OriginRuleChangeDecided {
+  request: string;
+  accepted: boolean;
+  in_force: string | null;
+  reference: string;
+  on: string;
+}
+export interface OriginRuleChangeRequested {
+  request: string;
+  set: string;
+  hs: string;
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  asked: OriginTest[];
+  reason: string;
+  by: string;
+  on: string;
+  window: string | null;
+  in_force_by: string | null;
+  term: string;
+  body: string;
+  side: "macao" | "mainland" | "other";
 }
 export interface OriginRuleRow {
   rule: string;
@@ -2202,6 +2691,30 @@ export interface OriginRuleRow {
   clause: string;
   source: Source;
 }
+export interface OriginRuleShown {
+  set: string;
+  rule: OriginProductRule;
+  tests: string;
+  holds: "no" | "yes" | "unknown";
+  entry: string;
+}
+export interface OriginRulesAnswer {
+  on: string;
+  rules: OriginRuleShown[];
+  outside: "no" | "yes" | "unknown";
+}
+export interface OriginRulesQuery {
+  set?: string | null;
+  hs?: string | null;
+  version?: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022" | null;
+  on?: string | null;
+  of_any_day?: boolean;
+}
+export interface OriginSectorRow {
+  sector: string;
+  kind: "natural" | "juridical";
+  certificates: number;
+}
 export interface OriginSetRow {
   set: string;
   names: Names;
@@ -2209,6 +2722,7 @@ export interface OriginSetRow {
   validity: Validity;
   holds: "no" | "yes" | "unknown";
   rules: number;
+  complete: OriginListCompleted[];
   clause: string;
   source: Source;
   entry: string;
@@ -2219,6 +2733,193 @@ export interface OriginSetsAnswer {
 }
 export interface OriginSetsQuery {
   on?: string | null;
+}
+export interface OriginShare {
+  part: string;
+  percent: string;
+}
+export interface OriginStepShown {
+  kind: "lower_value" | "source_here" | "change_heading" | "raise_local" | "carry_out_process";
+  line: number | null;
+  hs: string;
+  amount: string;
+  process: string;
+}
+export interface OriginSum {
+  currency: string;
+  value: string;
+  duty_saved: string | null;
+  duty_unknown: number;
+}
+export interface OriginSupplierApplied {
+  supplier_case: string;
+  set: string;
+  supplier: string;
+  kind: "natural" | "juridical";
+  sector: string;
+  claims: OriginClaim[];
+  on: string;
+  rule: string;
+  body: string;
+  side: "macao" | "mainland" | "other";
+}
+export interface OriginSupplierCondition {
+  condition: string;
+  text: string;
+}
+export interface OriginSupplierRow {
+  applied: OriginSupplierApplied;
+  state: "applied" | "checked" | "issued" | "used" | "expired" | "refused" | "cancelled";
+  claims: OriginClaim[];
+  ruling: string;
+  number: string | null;
+  issued_on: string | null;
+  valid_until: string | null;
+  reason: string;
+  entry: string;
+}
+export interface OriginSupplierRule {
+  rule: string;
+  kind: "natural" | "juridical";
+  sector: string;
+  conditions?: OriginSupplierCondition[];
+  validity: Validity;
+  clause: string;
+  source: Source;
+}
+export interface OriginSuppliersAnswer {
+  on: string;
+  suppliers: OriginSupplierRow[];
+}
+export interface OriginSuppliersQuery {
+  sector?: string | null;
+  on?: string | null;
+}
+export interface OriginTablesAnswer {
+  processes: OriginProcess[];
+  correlations: OriginCorrelation[];
+  products: OriginProductNote[];
+  tariff: OriginTariffLine[];
+  supplier_rules: OriginSupplierRule[];
+}
+export interface OriginTablesQuery {
+  importer?: string | null;
+  maker?: string | null;
+  set?: string | null;
+}
+export interface OriginTariffLine {
+  hs: string;
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022";
+  duty_percent: string;
+  validity: Validity;
+  clause: string;
+  source: Source;
+}
+export interface OriginTerm {
+  term: string;
+  topic: "wholly_obtained" | "originating_materials" | "product_list" | "general_rule" | "valuation" | "cumulation" | "cumulation_floor" | "de_minimis" | "minimal_operations" | "direct_consignment" | "transit" | "waste_and_scrap" | "preference" | "certificate" | "request_windows" | "nomenclature" | "note";
+  holds: "no" | "yes" | "unknown";
+  percent: string | null;
+  tests: OriginTest[];
+  windows: OriginWindow[];
+  version: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022" | null;
+  processes: string[];
+  text: string;
+  validity: Validity;
+  clause: string;
+  source: Source;
+}
+export interface OriginTermRow {
+  term: string;
+  topic: "wholly_obtained" | "originating_materials" | "product_list" | "general_rule" | "valuation" | "cumulation" | "cumulation_floor" | "de_minimis" | "minimal_operations" | "direct_consignment" | "transit" | "waste_and_scrap" | "preference" | "certificate" | "request_windows" | "nomenclature" | "note";
+  holds: "no" | "yes" | "unknown";
+  percent?: string | null;
+  tests?: string | null;
+  windows?: OriginWindow[];
+  version?: "hs2002" | "hs2007" | "hs2012" | "hs2017" | "hs2022" | null;
+  processes?: string[];
+  text: string;
+  validity: Validity;
+  clause: string;
+  source: Source;
+}
+export interface OriginTermShown {
+  set: string;
+  term: OriginTerm;
+  tests: string;
+  holds: "no" | "yes" | "unknown";
+  entry: string;
+}
+export interface OriginTermsAnswer {
+  on: string;
+  terms: OriginTermShown[];
+}
+export interface OriginTermsQuery {
+  set?: string | null;
+  on?: string | null;
+  of_any_day?: boolean;
+}
+export interface OriginTest {
+  kind: "all" | "any" | "wholly_obtained" | "originating_materials" | "change_of_chapter" | "change_of_heading" | "change_of_subheading" | "build_up" | "build_down" | "process" | "not_known";
+  parts: number;
+  except: OriginHsSpan[];
+  percent: string | null;
+  process: string;
+}
+export interface OriginTestShown {
+  kind: "all" | "any" | "wholly_obtained" | "originating_materials" | "change_of_chapter" | "change_of_heading" | "change_of_subheading" | "build_up" | "build_down" | "process" | "not_known";
+  parts: number;
+  text: string;
+  answer: "no" | "yes" | "unknown";
+  why: "met" | "not_met" | "not_stated" | "price_unknown" | "material_origin_unknown" | "material_code_short" | "good_code_short" | "cumulation_unknown" | "floor_unknown" | "de_minimis_unknown" | "minimal_operations" | "rule_text_unknown" | "rule_unverified" | "rule_dates_unknown" | "correlation_missing" | "correlation_ambiguous" | "listing_unknown" | "term_unknown" | "set_unknown" | "only_wholly_obtained";
+}
+export interface OriginTriedShown {
+  criterion: "wholly_obtained" | "originating_materials" | "product_rule" | "general_rule" | "waste_and_scrap";
+  answer: "no" | "yes" | "unknown";
+  why: "met" | "not_met" | "not_stated" | "price_unknown" | "material_origin_unknown" | "material_code_short" | "good_code_short" | "cumulation_unknown" | "floor_unknown" | "de_minimis_unknown" | "minimal_operations" | "rule_text_unknown" | "rule_unverified" | "rule_dates_unknown" | "correlation_missing" | "correlation_ambiguous" | "listing_unknown" | "term_unknown" | "set_unknown" | "only_wholly_obtained";
+  rule: string;
+  tests: string;
+  each: OriginTestShown[];
+  text: string;
+  validity: Validity | null;
+  clause: string;
+  source: Source | null;
+}
+export interface OriginUseCertificate {
+  certificate: string;
+  declaration: OriginDeclaration;
+}
+export interface OriginWayShown {
+  rule: string;
+  amount: string;
+  unpriced: boolean;
+  steps: OriginStepShown[];
+}
+export interface OriginWindow {
+  apply_month: number;
+  apply_day: number;
+  force_month: number;
+  force_day: number;
+}
+export interface OriginWindowAnswer {
+  on: string;
+  known: "no" | "yes" | "unknown";
+  apply_by: string | null;
+  in_force_by: string | null;
+  term: string;
+  clause: string;
+  source: Source | null;
+}
+export interface OriginWindowQuery {
+  set: string;
+  on?: string | null;
+}
+export interface OriginWindowRow {
+  apply_by: string;
+  in_force_by: string | null;
+  requests: number;
+  accepted: number;
+  declined: number;
 }
 export interface PlanningAddFrameItems {
   frame: string;
@@ -3496,13 +4197,64 @@ export interface StayZonesQuery {
   on?: string | null;
   zone?: string | null;
 }
+export interface TrainingByJurisdiction {
+  jurisdiction: string;
+  reserved: number;
+  most: number | null;
+  events: number;
+  numbers: TrainingNumbers;
+}
+export interface TrainingCancelEvent {
+  event: string;
+  reason: string;
+}
+export interface TrainingCertificateAnswer {
+  certificate: string;
+  state: "valid" | "withdrawn" | "unknown";
+  event: string | null;
+  titles: Names;
+  issued_on: string | null;
+  withdrawn_on: string | null;
+  days: number;
+}
+export interface TrainingCertificateQuery {
+  certificate: string;
+}
+export interface TrainingChangeSeats {
+  event: string;
+  seats: number;
+  quotas?: TrainingSeatQuota[];
+  reason: string;
+}
+export interface TrainingConfirmNomination {
+  event: string;
+  number: number;
+}
+export interface TrainingEventAnswer {
+  event: TrainingEventRow | null;
+  jurisdictions: TrainingByJurisdiction[];
+  participants: TrainingParticipantRow[];
+}
+export interface TrainingEventQuery {
+  event: string;
+}
 export interface TrainingEventRow {
   event: string;
   kind: "meeting" | "course" | "seminar" | "theme_day" | "study_visit";
+  state: "planned" | "nominating" | "closed" | "held" | "cancelled";
   titles: Names;
   place: string;
+  venue: string;
   from: string;
   to: string;
+  nominations_from: string;
+  nominations_to: string;
+  seats: number;
+  seats_free: number;
+  days_needed: number;
+  organiser: string;
+  numbers: TrainingNumbers;
+  sequence: string;
 }
 export interface TrainingEventsAnswer {
   events: TrainingEventRow[];
@@ -3510,6 +4262,47 @@ export interface TrainingEventsAnswer {
 export interface TrainingEventsQuery {
   from?: string | null;
   to?: string | null;
+  state?: "planned" | "nominating" | "closed" | "held" | "cancelled" | null;
+  jurisdiction?: string | null;
+}
+export interface TrainingHoldEvent {
+  event: string;
+  from?: string | null;
+  to?: string | null;
+}
+export interface TrainingIssueCertificate {
+  event: string;
+  number: number;
+  certificate: string;
+}
+export interface TrainingNominateParticipant {
+  event: string;
+  jurisdiction: string;
+  person: string;
+  display: string;
+  office: string;
+}
+export interface TrainingNumbers {
+  nominated: number;
+  withdrawn: number;
+  seated: number;
+  waiting: number;
+  confirmed: number;
+  attended: number;
+  certified: number;
+}
+export interface TrainingParticipantRow {
+  number: number;
+  jurisdiction: string;
+  person: string | null;
+  display: string | null;
+  office: string;
+  seating: "reserved" | "open" | "waits" | "withdrawn";
+  why: "none" | "full" | "kept_for_others" | "group_at_most";
+  place_in_line: number;
+  confirmed: boolean;
+  days: string[];
+  certificate: string | null;
 }
 export interface TrainingPlanEvent {
   event: string;
@@ -3523,11 +4316,41 @@ export interface TrainingPlanEvent {
   nominations_to: string;
   seats: number;
   quotas?: TrainingSeatQuota[];
+  days_needed: number;
+}
+export interface TrainingRecordAttendance {
+  event: string;
+  number: number;
+  day: string;
+  present?: boolean;
+}
+export interface TrainingReportAnswer {
+  from: string | null;
+  to: string | null;
+  events_held: number;
+  meetings_held: number;
+  numbers: TrainingNumbers;
+  jurisdictions: TrainingByJurisdiction[];
+  entries: string[];
+}
+export interface TrainingReportQuery {
+  from?: string | null;
+  to?: string | null;
+  kinds?: ("meeting" | "course" | "seminar" | "theme_day" | "study_visit")[];
 }
 export interface TrainingSeatQuota {
   jurisdiction: string;
   reserved: number;
   most?: number | null;
+}
+export interface TrainingWithdrawCertificate {
+  certificate: string;
+  reason: string;
+}
+export interface TrainingWithdrawNomination {
+  event: string;
+  number: number;
+  reason: string;
 }
 export interface TranslationAgreeTerm {
   term: string;
@@ -4225,6 +5048,15 @@ export interface Commands {
   "withholding.state_corporate_rates": WithholdingStateCorporateRates;
   "withholding.state_anti_abuse": WithholdingStateAntiAbuse;
   "training.plan_event": TrainingPlanEvent;
+  "training.change_seats": TrainingChangeSeats;
+  "training.cancel_event": TrainingCancelEvent;
+  "training.hold_event": TrainingHoldEvent;
+  "training.nominate_participant": TrainingNominateParticipant;
+  "training.confirm_nomination": TrainingConfirmNomination;
+  "training.withdraw_nomination": TrainingWithdrawNomination;
+  "training.record_attendance": TrainingRecordAttendance;
+  "training.issue_certificate": TrainingIssueCertificate;
+  "training.withdraw_certificate": TrainingWithdrawCertificate;
   "stay.open_snapshot": StayOpenSnapshot;
   "stay.record_base": StayRecordBase;
   "stay.enact_rule": StayEnactRule;
@@ -4235,6 +5067,33 @@ export interface Commands {
   "stay.set_weights": StaySetWeights;
   "origin.record_set": OriginRecordSet;
   "origin.load_rules": OriginLoadRules;
+  "origin.load_terms": OriginLoadTerms;
+  "origin.retire_rule": OriginRetireRule;
+  "origin.complete_list": OriginCompleteList;
+  "origin.reopen_list": OriginReopenList;
+  "origin.load_correlations": OriginLoadCorrelations;
+  "origin.define_processes": OriginDefineProcesses;
+  "origin.load_tariff": OriginLoadTariff;
+  "origin.note_products": OriginNoteProducts;
+  "origin.register_exporter": OriginRegisterExporter;
+  "origin.end_exporter": OriginEndExporter;
+  "origin.register_product": OriginRegisterProduct;
+  "origin.end_product": OriginEndProduct;
+  "origin.apply_certificate": OriginApplyCertificate;
+  "origin.check_certificate": OriginCheckCertificate;
+  "origin.issue_certificate": OriginIssueCertificate;
+  "origin.refuse_certificate": OriginRefuseCertificate;
+  "origin.amend_certificate": OriginAmendCertificate;
+  "origin.cancel_certificate": OriginCancelCertificate;
+  "origin.use_certificate": OriginUseCertificate;
+  "origin.request_rule_change": OriginRequestRuleChange;
+  "origin.decide_rule_change": OriginDecideRuleChange;
+  "origin.load_supplier_rules": OriginLoadSupplierRules;
+  "origin.apply_supplier": OriginApplySupplier;
+  "origin.check_supplier": OriginCheckSupplier;
+  "origin.issue_supplier": OriginIssueSupplier;
+  "origin.refuse_supplier": OriginRefuseSupplier;
+  "origin.cancel_supplier": OriginCancelSupplier;
 }
 
 export interface Queries {
@@ -4317,6 +5176,9 @@ export interface Queries {
   "withholding.network": { asks: WithholdingNetworkQuery; answers: WithholdingNetworkAnswer };
   "withholding.signing": { asks: WithholdingSigningQuery; answers: WithholdingSigningAnswer };
   "training.events": { asks: TrainingEventsQuery; answers: TrainingEventsAnswer };
+  "training.event": { asks: TrainingEventQuery; answers: TrainingEventAnswer };
+  "training.report": { asks: TrainingReportQuery; answers: TrainingReportAnswer };
+  "training.certificate": { asks: TrainingCertificateQuery; answers: TrainingCertificateAnswer };
   "stay.requirement": { asks: StayRequirementQuery; answers: StayRequirementAnswer };
   "stay.itinerary": { asks: StayItineraryQuery; answers: StayItineraryAnswer };
   "stay.trip": { asks: StayTripQuery; answers: StayTripAnswer };
@@ -4330,4 +5192,16 @@ export interface Queries {
   "stay.changes": { asks: StayChangesQuery; answers: StayChangesAnswer };
   "stay.figures": { asks: StayFiguresQuery; answers: StayFiguresAnswer };
   "origin.sets": { asks: OriginSetsQuery; answers: OriginSetsAnswer };
+  "origin.rules": { asks: OriginRulesQuery; answers: OriginRulesAnswer };
+  "origin.terms": { asks: OriginTermsQuery; answers: OriginTermsAnswer };
+  "origin.tables": { asks: OriginTablesQuery; answers: OriginTablesAnswer };
+  "origin.determine": { asks: OriginDetermineQuery; answers: OriginDeterminationAnswer };
+  "origin.catalogue": { asks: OriginCatalogueQuery; answers: OriginCatalogueAnswer };
+  "origin.window": { asks: OriginWindowQuery; answers: OriginWindowAnswer };
+  "origin.exporters": { asks: OriginExportersQuery; answers: OriginExportersAnswer };
+  "origin.products": { asks: OriginProductsQuery; answers: OriginProductsAnswer };
+  "origin.certificates": { asks: OriginCertificatesQuery; answers: OriginCertificatesAnswer };
+  "origin.requests": { asks: OriginRequestsQuery; answers: OriginRequestsAnswer };
+  "origin.suppliers": { asks: OriginSuppliersQuery; answers: OriginSuppliersAnswer };
+  "origin.figures": { asks: OriginFiguresQuery; answers: OriginFiguresAnswer };
 }
