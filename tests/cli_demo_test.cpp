@@ -115,7 +115,7 @@ TEST(Duties, NameTestsThatExistAndEvidenceThatIsThere) {
     EXPECT_EQ(duties.size(), 65U);
     for (const auto& row : duties) {
         const std::string duty = row[0] + "." + row[1];
-        if (row[0] != "22") {
+        if (row[2] != "carried_out") {
             EXPECT_EQ(row[2], evidenced.contains(duty) ? "recorded" : "not_yet") << duty;
         }
         EXPECT_EQ(row[2] == "not_yet", row[3].empty()) << duty;
