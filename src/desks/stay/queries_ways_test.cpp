@@ -166,7 +166,9 @@ TEST(RequirementProperty, ARuleOfLaterChangesNoEarlierDay) {
                 const RequirementAnswer after = requirement(later, {passport(of)}, to, "2026-05-31");
                 EXPECT_EQ(before.without_visa, after.without_visa);
                 EXPECT_EQ(before.chosen.has_value(), after.chosen.has_value());
-                if (before.chosen && after.chosen) EXPECT_EQ(before.chosen->rule, after.chosen->rule);
+                if (before.chosen && after.chosen) {
+                    EXPECT_EQ(before.chosen->rule, after.chosen->rule);
+                }
                 EXPECT_EQ(before.others.size(), after.others.size());
             }
         }
