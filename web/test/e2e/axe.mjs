@@ -39,7 +39,7 @@ export async function axe_everywhere() {
         runs += 1;
         for (const one of result.violations) faults.push(`${language} ${theme} ${path}: ${one.id} — ${one.nodes.slice(0, 2).map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`).join(' | ')}`);
       }
-      const raw = await page.evaluate(() => [...document.querySelectorAll('main *, header *, nav *')].filter((one) => one.childElementCount === 0 && /^[a-z_]+(\.[a-z_-]+)+$/.test(one.textContent.trim()) && !one.closest('code, .code, td, th, option, dd, .who')).map((one) => one.textContent.trim()).slice(0, 3));
+      const raw = await page.evaluate(() => [...document.querySelectorAll('main *, header *, nav *')].filter((one) => one.childElementCount === 0 && /^[a-z_]+(\.[a-z_-]+)+$/.test(one.textContent.trim()) && !one.closest('code, .code, .sourced, td, th, option, dd, .who')).map((one) => one.textContent.trim()).slice(0, 3));
       for (const one of raw) faults.push(`${language} ${path}: a word is missing: ${one}`);
       const heads = await page.locator('h1').count();
       if (heads !== 1) faults.push(`${language} ${path}: ${heads} heads of first rank`);
