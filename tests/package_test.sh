@@ -41,12 +41,12 @@ for link in bin sbin lib lib64; do mkdir -p "$root/usr/$link"; ln -sfn "usr/$lin
 programs=(sh getent install useradd systemctl rm env true chown mkdir)
 for name in "${programs[@]}"; do
     [[ $name == systemctl ]] && continue  # No systemd runs in there, and the scripts see that.
-    cp -L --parents "$(realpath "$(command -v "$name")")" "$root"
-    found=$(command -v "$name"); real=$(realpath "$found")
+    cp -L --parents "$(realpath "$(type -P "$name")")" "$root"
+    found=$(type -P "$name"); real=$(realpath "$found")
     [[ $found == "$real" ]] || { mkdir -p "$root$(dirname "$(realpath "$(dirname "$found")")/x")"; ln -sfn "$real" "$root$(realpath "$(dirname "$found")")/$name"; }
 done
 for program in "$ponte" "$witness" "${programs[@]/systemctl/true}"; do
-    ldd "$(realpath "$(command -v "$program")")" | grep -oE '/[^ ]+' | sort -u
+    ldd "$(realpath "$(type -P "$program")")" | grep -oE '/[^ ]+' | sort -u
 done | sort -u | while read -r library; do
     mkdir -p "$root$(dirname "$(realpath "$(dirname "$library")")/x")"
     cp -L "$library" "$root$(realpath "$(dirname "$library")")/$(basename "$library")"

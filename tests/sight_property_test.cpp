@@ -230,6 +230,37 @@ std::vector<std::string> parameters_of(std::string_view query, const std::vector
         all = {R"({"term":"none"})"};
     } else if (query.starts_with("reporting.") || query.starts_with("translation.") || query.starts_with("publication.")) {
         all = {"{}"};
+    } else if (query == "accords.instrument" || query == "accords.file" || query == "accords.tie") {
+        all = {R"({"instrument":"none"})"};
+    } else if (query == "accords.article_history") {
+        all = {R"({"instrument":"none","article":"1"})"};
+    } else if (query == "accords.which_covers" || query == "accords.may_exchange") {
+        all = {R"({"partner":"PT","matter":"surrender"})"};
+    } else if (query == "accords.measure_figures") {
+        all = {R"({"span":"2020"})"};
+    } else if (query == "withholding.rate" || query == "withholding.route") {
+        all = {R"({"from":"MO","to":"PT","income":"dividends"})"};
+    } else if (query == "withholding.signing") {
+        all = {R"({"a":"MO","b":"AO"})"};
+    } else if (query == "training.event") {
+        all = {R"({"event":"none"})"};
+    } else if (query == "training.certificate") {
+        all = {R"({"certificate":"none"})"};
+    } else if (query == "stay.requirement") {
+        all = {R"({"destination":"PT"})"};
+    } else if (query == "stay.table") {
+        all = {R"({"snapshot":"none"})"};
+    } else if (query == "stay.waivers" || query == "stay.candidates" || query == "stay.figures") {
+        all = {R"({"jurisdiction":"MO"})"};
+    } else if (query == "stay.changes") {
+        all = {R"({"from":"2020-01-01","to":"2020-12-31"})"};
+    } else if (query == "origin.window") {
+        all = {R"({"set":"none"})"};
+    } else if (query == "origin.determine") {
+        all = {R"({"goods":{"hs":"0210.11","on":"2020-12-31","currency":"MOP","fob":"100","lines":[]}})"};
+    } else if (query.starts_with("accords.") || query.starts_with("withholding.") || query.starts_with("training.") || query.starts_with("stay.") ||
+               query.starts_with("origin.")) {
+        all = {"{}"};  // What their papers tell whom is held at the desks.
     } else if (query == "calendar.business_day_after") {
         all = {R"({"places":["MO"],"from":"2020-01-01","days":3})", R"({"places":[],"from":"2020-01-01","days":0})"};
     }

@@ -102,6 +102,10 @@ std::vector<Figure> figures_of_sample(const DossierAnswer& answer) {
     for (const char* status : {"no_evidence", "contradictory", "no_target", "behind", "on_course", "ahead", "done"}) {
         all.push_back(figure(std::string("summary.") + status, "count_status", "1", "2020-12-31", "computed", {}));
     }
+    for (const char* group : {"judicial", "double_taxation", "intelligence", "visa_waivers", "city_ties"}) {
+        all.push_back(figure("instruments." + std::string(group) + ".in_force", "instruments_in_force", "2", "2020-12-31", "computed", {80, 81}));
+        all.push_back(figure("instruments." + std::string(group) + ".under_way", "instruments_under_way", "1", "2020-12-31", "computed", {82}));
+    }
     return all;
 }
 
