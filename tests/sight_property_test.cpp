@@ -257,7 +257,7 @@ std::vector<std::string> parameters_of(std::string_view query, const std::vector
     } else if (query == "origin.window") {
         all = {R"({"set":"none"})"};
     } else if (query == "origin.determine") {
-        all = {R"({"goods":{"hs":"0210.11","on":"2020-12-31","currency":"MOP","fob":"100","lines":[]}})"};
+        all = {R"({"goods":{"hs":"0210.11","description":"","on":"2020-12-31","bill":{"currency":"MOP"}}})"};
     } else if (query.starts_with("accords.") || query.starts_with("withholding.") || query.starts_with("training.") || query.starts_with("stay.") ||
                query.starts_with("origin.")) {
         all = {"{}"};  // What their papers tell whom is held at the desks.
