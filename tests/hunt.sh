@@ -12,7 +12,7 @@ cd "$work"
 ln -s "$source/data" data
 mkdir out
 p() { "$ponte" --journal j "$@" >last 2>&1 || { cat last >&2; echo "stopped at: $*" >&2; exit 1; }; }
-field() { grep -o "\"$1\":\"[^\"]*\"" last | head -1 | cut -d'"' -f4; }
+field() { grep -o "\"$1\":\"[^\"]*\"" last | sed -n 1p | cut -d'"' -f4; }
 
 p init --origin example.org/hunt --body operator --side other --administrators admin.one,admin.two --clock 2020-01-02T01:00:00Z
 p orders data/walk/office.jsonl

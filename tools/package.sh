@@ -22,7 +22,7 @@ cp "$root/packaging/ponte.service" "$tree/lib/systemd/system/"
 for script in postinst prerm postrm; do install -m 0755 "$root/packaging/$script" "$tree/DEBIAN/$script"; done
 # The packages that the programs' libraries come from, each at least as new as here.
 depends=$(ldd "$tree/usr/bin/ponte" "$tree/usr/bin/ponte_witness" | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | sort -u | while read -r library; do
-    dpkg-query --search "$(realpath "$library")" "$library" 2>/dev/null | head -n 1 | cut -d: -f1 || true
+    dpkg-query --search "$(realpath "$library")" "$library" 2>/dev/null | sed -n 1p | cut -d: -f1 || true
 done | sort -u | while read -r package; do
     printf '%s (>= %s), ' "$package" "$(dpkg-query --show --showformat '${source:Upstream-Version}' "$package")"
 done)

@@ -17,7 +17,7 @@ p() {
 refused() {
     if "$ponte" --journal "$journal" --clock "$clock" --json "$@" >"$work/answer" 2>&1; then echo "not refused: $*" >&2; exit 1; fi
 }
-one() { sed -n "s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/p" "$work/answer" | head -n 1; }
+one() { sed -n "s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/p" "$work/answer" | sed -n 1p; }
 
 at 2020-01-02T01:00:00Z
 p init --origin ponte.example/golden --body operator --side other --administrators adm.one,adm.two
