@@ -140,6 +140,10 @@ TEST(BannedWords, AreATableOfPlaceAndWord) {
         {"src/cli/a.cpp", "// FIXME #3", "FIXME"},
         {"src/cli/a.cpp", "// TODO: later", "TODO"},
         {"src/cli/a.cpp", "// TODO #12: later", ""},
+        {"tests/a.sh", "set -o pipefail\ncurl x | grep -q y", "| grep -q"},
+        {"tests/a.sh", "set -o pipefail\nls | head -n 1", "| head"},
+        {"tests/a.sh", "set -o pipefail\n# never a | head", ""},
+        {"tests/a.sh", "ls | head -n 1", ""},
     };
     for (const WordCase& one : cases) {
         const Faults faults = banned_words({{one.path, one.text}});

@@ -32,6 +32,9 @@ constexpr std::array everywhere{
 // Looked for in comments. The second may stay with an issue's number.
 constexpr std::array notes{"FIXME", "TODO"};
 
+// In a shell script: what leaves before its writer has finished, which pipefail then takes for a failure, now and then.
+constexpr std::array early_leavers{"| grep -q", "| head"};
+
 constexpr std::array floors_below_adapters{"base", "journal", "ledger", "house"};
 
 bool is_below_adapters(std::string_view path) {
@@ -68,6 +71,18 @@ void look_for_notes(const std::string& path, std::string_view comments, Faults& 
     }
 }
 
+void look_for_early_leavers(const std::string& path, std::string_view text, Faults& faults) {
+    if (text.find("pipefail") == text.npos) return;
+    for (const std::string_view pipe : early_leavers) {
+        for (std::size_t at = text.find(pipe); at != text.npos; at = text.find(pipe, at + 1)) {
+            const std::size_t line = text.rfind('\n', at) + 1;
+            if (trimmed(text.substr(line, at - line)).starts_with('#')) continue;
+            faults.push_back({path, line_at(text, at), "words", std::string(pipe),
+                              "'" + std::string(pipe) + "' leaves while its writer writes: read the whole answer"});
+        }
+    }
+}
+
 bool begins_a_path(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     const char before = text[at - 1];
@@ -81,6 +96,7 @@ bool begins_a_path(std::string_view text, std::size_t at) {
 Faults banned_words(const Tree& tree) {
     Faults faults;
     for (const auto& [path, text] : tree) {
+        if (path.ends_with(".sh")) look_for_early_leavers(path, text, faults);
         if (!is_code(path)) continue;
         const Source source = read_source(text);
         if (is_below_adapters(path) && !is_test(path)) {
