@@ -24,6 +24,11 @@ export function has(key: string): boolean {
 export function word(group: string, value: string): string {
   return speech.words[`${group}.${value}`] ?? value.replaceAll('_', ' ');
 }
+// A field or value of the contract: at some desks it means something of its own (a term is a word to translators,
+// and years to a treaty).
+export function word_at(desk: string, group: 'field' | 'choice', value: string): string {
+  return speech.words[`${group}.${desk}.${value}`] ?? word(group, value);
+}
 export function name(names: Names | null | undefined): Said {
   return said(names, speech.tag) ?? { text: '—', lang: speech.tag };
 }

@@ -1,0 +1,13 @@
+// The desk whose form or answer is drawn: some of its fields have words of their own.
+import { getContext, setContext } from 'svelte';
+import { word_at } from '../base/words.svelte';
+
+const key = Symbol('desk');
+// `whole` says the name of a command or query, of whose desk everything below is.
+export function at_desk(whole: () => string): void {
+  setContext(key, () => whole().split('.')[0]!);
+}
+export function words_here(): (group: 'field' | 'choice', value: string) => string {
+  const desk = getContext<(() => string) | undefined>(key);
+  return (group, value) => word_at(desk?.() ?? '', group, value);
+}
