@@ -61,6 +61,48 @@ TEST(Rate, StaysTheGeneralOneUntilEveryConditionIsAnswered) {
     EXPECT_EQ(desk.rate(query), "10");
 }
 
+TEST(Rate, OfAnUnansweredConditionIsNotTheReducedOneAndNamesWhatIsMissing) {
+    struct Unanswered {
+        ConditionKind missing;
+        void (*forget)(RateQuery&);
+    };
+    const std::vector<Unanswered> each = {{ConditionKind::holding, [](RateQuery& query) { query.holding.reset(); }},
+                                          {ConditionKind::days_held, [](RateQuery& query) { query.days_held.reset(); }},
+                                          {ConditionKind::beneficial_owner, [](RateQuery& query) { query.beneficial_owner.reset(); }},
+                                          {ConditionKind::owner_class, [](RateQuery& query) { query.owner.reset(); }},
+                                          {ConditionKind::amount, [](RateQuery& query) { query.amount.reset(); }}};
+    Desk desk;
+    Provision reduced = participation("5");
+    reduced.conditions.amount_max = number("1000");
+    ASSERT_EQ(desk.own_rate("AA", "20"), "");
+    ASSERT_EQ(desk.agree("T1", "AA", "BB", {cap(Income::dividends, "10"), reduced}), "");
+    RateQuery answered = dividends;
+    answered.holding = number("25");
+    answered.days_held = 365;
+    answered.beneficial_owner = true;
+    answered.owner = OwnerClass::company;
+    answered.amount = number("1000");
+    EXPECT_EQ(desk.rate(answered), "5");
+    for (const Unanswered& one : each) {
+        RateQuery query = answered;
+        one.forget(query);
+        SCOPED_TRACE(static_cast<int>(one.missing));
+        EXPECT_EQ(desk.rate(query), "10");
+        const RateAnswer open = desk.asked(query);
+        ASSERT_EQ(open.less.size(), 1U);
+        EXPECT_EQ(open.less[0].ref, "T1/2");
+        EXPECT_EQ(open.less[0].missing, std::vector{one.missing});
+    }
+    // In one's own law too, where a rate without conditions is not stated at all.
+    DomesticRate band = own(Income::dividends, "2.5");
+    band.conditions.amount_max = number("1000");
+    ASSERT_EQ(desk.ask(StateDomesticRates{.jurisdiction = place("CC"), .rates = {band}}), "");
+    RateQuery bare{.from = place("CC"), .to = place("DD"), .income = Income::dividends};
+    EXPECT_EQ(desk.rate(bare), "0..100");
+    bare.amount = number("1000");
+    EXPECT_EQ(desk.rate(bare), "2.5");
+}
+
 TEST(Rate, OfAHoldingAboveALimitNeedsMoreThanTheLimit) {
     Desk desk;
     ASSERT_EQ(desk.own_rate("AA", "20"), "");
