@@ -7,6 +7,8 @@ import { again } from './live.svelte';
 export interface Recorded {
   sequence: number | string; parts: number | string; leaf: string; time: string; repeated: boolean; dry_run?: boolean;
   events: Record<string, unknown>[];
+  // Where a password was set: what ended with the old one.
+  ended?: { sessions: number; keys: number };
 }
 
 function fresh(): string {

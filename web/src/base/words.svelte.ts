@@ -66,4 +66,9 @@ export function first_language(from_url: string | null): Tag {
 export function tongue(text: string): string | undefined {
   return /[\u4e00-\u9fff]/.test(text) && !speech.tag.startsWith('zh') ? 'zh' : undefined;
 }
+// A title of a source, by its letters and its small words: Chinese, Portuguese, or else English.
+export function tongue_of_title(text: string): string | undefined {
+  const own = /[\u4e00-\u9fff]/.test(text) ? 'zh' : /[ãõç]|\b(?:d[aeo]s?|n[ao]s?|em|para|sobre)\b/i.test(text) ? 'pt' : 'en';
+  return speech.tag.startsWith(own) ? undefined : own;
+}
 export { languages, own_names };

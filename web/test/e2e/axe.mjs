@@ -42,6 +42,8 @@ export async function axe_everywhere() {
       const raw = await page.evaluate(() => [...document.querySelectorAll('main *, header *, nav *')].filter((one) => one.childElementCount === 0 && /^[a-z_]+(\.[a-z_-]+)+$/.test(one.textContent.trim()) && !one.closest('code, .code, .sourced, td, th, option, dd, .who')).map((one) => one.textContent.trim()).slice(0, 3));
       for (const one of raw) faults.push(`${language} ${path}: a word is missing: ${one}`);
       const heads = await page.locator('h1').count();
+      const [title, head] = await page.evaluate(() => [document.title, document.querySelector('main h1').textContent.trim()]);
+      if (!title.startsWith(head)) faults.push(`${language} ${path}: the window is called "${title}", the page "${head}"`);
       if (heads !== 1) faults.push(`${language} ${path}: ${heads} heads of first rank`);
       if (shots) await page.screenshot({ path: `${shots}/${name_of(path)}.${language}.dark.png`, fullPage: true });
       await page.setViewportSize({ width: 320, height: 800 });
