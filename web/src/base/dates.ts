@@ -10,16 +10,21 @@ function shape(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   if (!found) shapes.set(key, (found = new Intl.DateTimeFormat(tag, options)));
   return found;
 }
+// Months have a capital in the Portuguese of Macao's gazette.
+function written(parts: Intl.DateTimeFormat, at: Date): string {
+  const text = parts.format(at);
+  return speech.tag === 'pt-PT' ? text.replace(/ de ([a-zç])/g, (_, letter: string) => ` de ${letter.toUpperCase()}`) : text;
+}
 export function day(text: string | null | undefined): string {
   if (!text || !/^\d{4}-\d{2}-\d{2}/.test(text)) return text ?? '';
-  return shape({ year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${text.slice(0, 10)}T00:00:00Z`));
+  return written(shape({ year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }), new Date(`${text.slice(0, 10)}T00:00:00Z`));
 }
 export function short_day(text: string | null | undefined): string {
   return text ? text.slice(0, 10) : '';
 }
 export function moment(text: string | null | undefined): string {
   if (!text) return '';
-  return shape({ year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Macau' }).format(new Date(text));
+  return written(shape({ year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Macau' }), new Date(text));
 }
 export function days_between(from: string, until: string): number {
   return Math.round((Date.parse(`${until.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86400000);

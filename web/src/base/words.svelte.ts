@@ -12,10 +12,11 @@ class Speech {
 }
 export const speech = new Speech();
 
+// A gap is `{0}`; where the word beside it follows the number, `{0?day:days}` is the one or the other.
 export function t(key: string, ...given: (string | number | null | undefined)[]): string {
   const words = speech.words[key];
   if (words === undefined) return key;
-  return given.length === 0 ? words : words.replace(/\{(\d)\}/g, (_, at: string) => String(given[Number(at)] ?? ''));
+  return given.length === 0 ? words : words.replace(/\{(\d)\?([^:}]*):([^}]*)\}/g, (_, at: string, one: string, more: string) => (String(given[Number(at)]) === '1' ? one : more)).replace(/\{(\d)\}/g, (_, at: string) => String(given[Number(at)] ?? ''));
 }
 export function has(key: string): boolean {
   return key in speech.words;

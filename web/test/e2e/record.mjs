@@ -1,6 +1,6 @@
 // Long lists in pages, and the record checked in the browser.
 import { readFileSync } from 'node:fs';
-import { hold, open, order, settled, visitor } from './browser.mjs';
+import { follow, hold, open, order, settled, visitor } from './browser.mjs';
 
 export async function a_long_list_comes_in_pages_and_goes_out_whole() {
   const { context, page, troubles } = await visitor({ person: 'demo.coordination' });
@@ -76,5 +76,24 @@ export async function a_bundle_and_the_whole_record_are_checked_in_the_browser()
   await page.setInputFiles('section[aria-labelledby="bundle"] input[type="file"]', { name: 'good.bundle', mimeType: 'application/octet-stream', buffer: Buffer.from(octets) });
   await page.waitForFunction(() => /key_differs/.test(document.querySelector('section[aria-labelledby="bundle"]').textContent), null, { timeout: 60000 });
   hold(troubles.length === 0, troubles.join('; '));
+  await context.close();
+}
+
+// Two addresses of one kind of screen are two screens: nothing of the first stands under the name of the second.
+export async function one_derived_screen_after_another_shows_its_own() {
+  const { context, page, troubles } = await visitor({ person: 'demo.coordination' });
+  await open(page, '/see/origin/terms');
+  await page.waitForSelector('main table');
+  await follow(page, '/see/accords/coverage');
+  await page.waitForSelector('main form');
+  hold(/^Coverage/.test(await page.textContent('main h1')), 'its name');
+  hold(await page.locator('#f-partners').count() === 1 && await page.locator('#f-of_any_day').count() === 0, 'its own form');
+  hold(!(await page.textContent('main')).includes('cepa-mo-2019'), 'and not the answer of the screen before');
+  await follow(page, '/do/training/plan_event');
+  await page.waitForSelector('main form #f-venue');
+  await follow(page, '/do/withholding/withdraw_terms');
+  await page.waitForSelector('main form #f-reason');
+  hold(await page.locator('#f-venue').count() === 0, 'so with the forms of commands');
+  hold(troubles.length === 0, troubles.join('\n'));
   await context.close();
 }
