@@ -34,12 +34,12 @@ export function name(names: Names | null | undefined): Said {
   return said(names, speech.tag) ?? { text: '—', lang: speech.tag };
 }
 
-// Words that only some screens need, by their folder: of commands, queries and fields (`derived`), and of the
-// agreements and what follows from them.
+// Words that only some screens need, by their folder: of commands, queries and fields (`derived`), of the
+// agreements and what follows from them, and of the desks that have many of their own.
 const more_files = import.meta.glob<Dictionary>('../words/*/*.json', { import: 'default' });
 const wanted = new Set<string>();
 const more_of = (folder: string, tag: Tag): Promise<Dictionary> => more_files[`../words/${folder}/${tag}.json`]!();
-export async function speak_more(folder: 'derived' | 'agreements' = 'derived'): Promise<void> {
+export async function speak_more(folder: 'derived' | 'agreements' | 'origin' | 'training' = 'derived'): Promise<void> {
   if (wanted.has(folder)) return;
   wanted.add(folder);
   const tag = speech.tag;

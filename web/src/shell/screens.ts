@@ -12,7 +12,7 @@ const screen = (path: string, room: string, load: Screen['load']): Screen => {
 type Loaded = Promise<{ default: Component<Record<string, string>> }>;
 const as = (module: Promise<unknown>): Loaded => module as Loaded;
 // Screens of agreements and what follows from them have many words of their own, which come along with them.
-const spoken = async (module: Promise<unknown>): Loaded => { const [one] = await Promise.all([as(module), speak_more(), speak_more('agreements')]); return one; };
+const spoken = async (module: Promise<unknown>, ...own: ('origin' | 'training')[]): Loaded => { const [one] = await Promise.all([as(module), speak_more(), speak_more('agreements'), ...own.map(speak_more)]); return one; };
 
 export const screens: Screen[] = [
   screen('/', 'home', () => as(import('../desks/conference/Home.svelte'))),
@@ -39,8 +39,15 @@ export const screens: Screen[] = [
   screen('/coverage', 'coverage', () => spoken(import('../desks/accords/Coverage.svelte'))),
   screen('/withholding', 'withholding', () => spoken(import('../desks/withholding/Withholding.svelte'))),
   screen('/stay', 'stay', () => spoken(import('../desks/stay/Stay.svelte'))),
-  screen('/origin', 'origin', () => spoken(import('../desks/origin/Origin.svelte'))),
-  screen('/training', 'training', () => spoken(import('../desks/training/Training.svelte'))),
+  screen('/origin', 'origin', () => spoken(import('../desks/origin/Sheet.svelte'), 'origin')),
+  screen('/origin/sheet', 'origin', () => spoken(import('../desks/origin/Sheet.svelte'), 'origin')),
+  screen('/origin/certificates', 'origin', () => spoken(import('../desks/origin/Certificates.svelte'), 'origin')),
+  screen('/origin/certificate', 'origin', () => spoken(import('../desks/origin/Certificate.svelte'), 'origin')),
+  screen('/origin/traders', 'origin', () => spoken(import('../desks/origin/Traders.svelte'), 'origin')),
+  screen('/origin/windows', 'origin', () => spoken(import('../desks/origin/Windows.svelte'), 'origin')),
+  screen('/origin/sets', 'origin', () => spoken(import('../desks/origin/Sets.svelte'), 'origin')),
+  screen('/training', 'training', () => spoken(import('../desks/training/Training.svelte'), 'training')),
+  screen('/training/event', 'training', () => spoken(import('../desks/training/Event.svelte'), 'training')),
   screen('/journal', 'journal', () => as(import('../journal/Journal.svelte'))),
   screen('/journal/:entry', 'journal', () => as(import('../journal/EntryPage.svelte'))),
   screen('/figure', 'journal', () => as(import('../journal/Figure.svelte'))),

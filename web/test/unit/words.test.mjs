@@ -10,7 +10,7 @@ const tags = ['zh-Hant-MO', 'zh-Hans-CN', 'pt-PT', 'en'];
 const read = (folder) => Object.fromEntries(tags.map((tag) => [tag, JSON.parse(readFileSync(`${root}words/${folder}${tag}.json`, 'utf8'))]));
 const sources = readdirSync(root, { recursive: true }).filter((one) => /\.(svelte|ts)$/.test(one)).map((one) => readFileSync(join(root, one), 'utf8')).join('\n');
 
-for (const folder of ['', 'derived/', 'agreements/']) {
+for (const folder of ['', 'derived/', 'agreements/', 'origin/', 'training/']) {
   const words = read(folder);
   test(`words/${folder} has the same words in all languages`, () => {
     const keys = Object.keys(words.en).sort();
@@ -31,7 +31,7 @@ for (const folder of ['', 'derived/', 'agreements/']) {
   });
 }
 test('every word that a screen names is there', () => {
-  const words = { ...read('derived/').en, ...read('agreements/').en, ...read('').en };
+  const words = { ...read('derived/').en, ...read('agreements/').en, ...read('origin/').en, ...read('training/').en, ...read('').en };
   for (const [, key] of sources.matchAll(/\bt\('([a-z][\w.-]*)'/g)) assert.ok(key in words, key);
   for (const [, group, value] of sources.matchAll(/\bword\('([\w]+)', '([\w.]+)'/g)) assert.ok(`${group}.${value}` in words, `${group}.${value}`);
 });
