@@ -7,7 +7,7 @@ export async function pages_print_whole() {
   const faults = [];
   for (const language of languages) {
     const { context, page } = await visitor({ language, person: 'demo.coordination' });
-    for (const path of ['/', '/measure/4?plan=2020', '/dossier?plan=2020', '/conference/3', '/conference/3/minutes', '/rounds/2020-q4', '/journal', '/items']) {
+    for (const path of ['/', '/measure/4?plan=2020', '/dossier?plan=2020', '/conference/3', '/conference/3/minutes', '/rounds/2020-q4', '/journal', '/items', '/agreements', '/agreement?id=dta.hk&on=2021-01-01', '/coverage?theme=tax', '/coverage?view=asked&partner=PT&matter=criminal_assistance', '/stay?view=waivers&jurisdiction=MO']) {
       await open(page, path);
       if (path.startsWith('/dossier')) {
         await page.locator('section[aria-labelledby="preview"] button').click();
