@@ -16,13 +16,15 @@ const follow = (key) => {
 };
 follow('index.html');
 follow('src/desks/conference/Home.svelte');
-const largest_words = Object.entries(manifest).filter(([key]) => key.startsWith('src/words/')).map(([, one]) => [weight(one.file), one.file]).sort((a, b) => b[0] - a[0])[0];
+// The words that every screen begins with; those of commands and of agreements come with the screens that need them.
+const heaviest = (folder) => Math.max(...Object.entries(manifest).filter(([key]) => folder.test(key)).map(([, one]) => weight(one.file)));
+const words = heaviest(/^src\/words\/[^/]+$/), later = heaviest(/^src\/words\/[^/]+\/./);
 const script = [...first].filter((one) => one.endsWith('.js')).reduce((sum, one) => sum + weight(one), 0);
 const style = [...first].filter((one) => one.endsWith('.css')).reduce((sum, one) => sum + weight(one), 0);
 const map = gzipSync(readFileSync(new URL('../generated/coastline.json', import.meta.url)), { level: 9 }).length;
 const all = readdirSync(`${dist}assets`).reduce((sum, one) => sum + weight(`assets/${one}`), 0);
-console.log(`first load: script ${script}, style ${style}, words of a language at most ${largest_words[0]}; map ${map}; everything ${all} bytes gzip`);
-if (script + largest_words[0] > 60 * 1024 || style > 25 * 1024 || map > 25 * 1024) {
+console.log(`first load: script ${script}, style ${style}, words of a language at most ${words} (later ${later} more); map ${map}; everything ${all} bytes gzip`);
+if (script + words > 60 * 1024 || style > 25 * 1024 || map > 25 * 1024) {
   console.error('over the budget of 60 KiB script with words, 25 KiB style, 25 KiB map');
   process.exit(1);
 }
