@@ -1,6 +1,7 @@
 // origin import, export, determine, catalogue: rules of origin by the table, and goods asked about by the file.
 
 #include "adapters/origin_tables/origin_tables.h"
+#include "adapters/origin_text/origin_text.h"
 #include "base/json.h"
 #include "cli/commands.h"
 #include "cli/office.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr const char* usage_text =
     "origin import FILE.csv ... --as WHO | export sets|terms|rules|processes|correlations|tariff|products --out FILE\n"
-    "| determine BOM.csv --hs CODE --on DATE --currency CODE --fob N | catalogue FILE.csv --currency CODE [--out FILE]";
+    "| determine BOM.csv --hs CODE --on DATE --currency CODE --fob N [--json] | catalogue FILE.csv --currency CODE [--out FILE.csv] [--json]";
 
 // The journal, who asks, and what he may see.
 struct Asking {
@@ -174,11 +175,16 @@ int determine(const Arguments& arguments) {
     auto asking = opened(arguments);
     if (!asking) return say(asking.error(), arguments);
     if (!*asking) return say(asking->error(), arguments);
-    const auto answer = text_of_answer(**asking, *query);
+    const auto answer = asked(**asking, *query);
     if (!answer) return say(answer.error(), arguments);
-    std::printf("%s\n", answer->c_str());
-    // A question that cannot be answered as asked ends like a refusal, with its place in the answer.
-    return answer->starts_with("{\"refused\":null") ? exit_done : exit_refused;
+    if (arguments.flag("json")) {
+        std::printf("%s\n", to_json(*answer).c_str());
+        // A question that cannot be answered as asked ends like a refusal, with its place in the answer.
+        return answer->refused ? exit_refused : exit_done;
+    }
+    if (answer->refused) return say(Refusal{RefusalKind{answer->refused->code, Remedy::correct}, answer->refused->subject, answer->refused->place}, arguments);
+    std::printf("%s", origin_text::text_of(*answer, language_of(arguments)).c_str());
+    return exit_done;
 }
 
 int catalogue(const Arguments& arguments) {
@@ -192,7 +198,10 @@ int catalogue(const Arguments& arguments) {
     if (!asking) return say(asking.error(), arguments);
     if (!*asking) return say(asking->error(), arguments);
     const auto answer = asked(**asking, origin::CatalogueQuery{.rows = *std::move(rows)});
-    return answer ? print_or_write(csv::write(origin_tables::results_table(*answer)), arguments) : say(answer.error(), arguments);
+    if (!answer) return say(answer.error(), arguments);
+    if (arguments.option("out")) return print_or_write(csv::write(origin_tables::results_table(*answer)), arguments);
+    std::printf("%s", arguments.flag("json") ? (to_json(*answer) + "\n").c_str() : origin_text::text_of(*answer, language_of(arguments)).c_str());
+    return exit_done;
 }
 
 }  // namespace
