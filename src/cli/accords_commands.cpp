@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/office.h"
 #include "cli/voice.h"
+#include "cli/whole_tables.h"
 #include "desks/accords/refusals.h"
 #include "house/query_codec.h"
 
@@ -47,44 +48,27 @@ bool stands_already(const Refusal& refusal) {
     return refusal.kind == instrument_known || refusal.kind == already_taken || refusal.kind == nothing_changed;
 }
 
-Refusal by_line(Refusal refusal, const accords_tables::Order& order) {
-    refusal.place = "line " + std::to_string(order.line) + ", " + refusal.place;
-    return refusal;
-}
-
-// The orders of one file, each on what the ones before it left.
-int import_file(AtDesk& own, const std::string& path, const Arguments& arguments) {
-    const auto content = read_file(path, csv::bytes_max);
-    if (!content) return say(content.error(), arguments);
-    const auto table = csv::read(view_of(*content));
-    if (!table) return say(table.error(), arguments);
-    const auto orders = accords_tables::read(*table);
-    if (!orders) return say(orders.error(), arguments);
-    std::size_t recorded = 0;
-    if (!arguments.flag("dry-run")) {
-        for (const accords_tables::Order& order : *orders) {
-            const auto answer = own.office->house().ask(own.office->request(own.asker.person, own.asker.asserted, CommandId(), house::AnyCommand(order.command)));
-            if (!answer) return say(answer.error(), arguments);
-            if (*answer) {
-                ++recorded;
-            } else if (!stands_already(answer->error())) {
-                return say(by_line(answer->error(), order), arguments);
-            }
-        }
-    }
-    std::printf("%s\t%zu\t%zu\n", path.c_str(), orders->size(), recorded);
-    return exit_done;
+Outcome<TableFile> file_of(const std::string& path) {
+    const std::string content = TRY(read_file(path, csv::bytes_max));
+    auto orders = accords_tables::read(TRY(csv::read(view_of(content))));
+    if (!orders) return refuse(orders.error().kind, orders.error().subject, path + ", " + orders.error().place);
+    TableFile file{.path = path};
+    for (accords_tables::Order& order : *orders) file.orders.push_back({.command = std::move(order.command), .lines = {order.line}});
+    return file;
 }
 
 int import_tables(const Arguments& arguments) {
     if (arguments.words.size() < 3) return say(Refusal{refusals::usage, "accords import", usage_text}, arguments);
+    std::vector<TableFile> files;
+    for (std::size_t i = 2; i < arguments.words.size(); ++i) {
+        auto file = file_of(arguments.words[i]);
+        if (!file) return say(file.error(), arguments);
+        files.push_back(*std::move(file));
+    }
     auto own = opened(arguments);
     if (!own) return say(own.error(), arguments);
     if (!*own) return say(own->error(), arguments);
-    for (std::size_t i = 2; i < arguments.words.size(); ++i) {
-        if (const int exit = import_file(**own, arguments.words[i], arguments); exit != exit_done) return exit;
-    }
-    return exit_done;
+    return load_whole(*(*own)->office, (*own)->asker, arguments, std::move(files), stands_already);
 }
 
 Outcome<std::vector<accords::InstrumentShown>> all_instruments(AtDesk& own) {

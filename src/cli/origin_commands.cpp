@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/office.h"
 #include "cli/voice.h"
+#include "cli/whole_tables.h"
 #include "desks/origin/refusals.h"
 #include "house/query_codec.h"
 
@@ -54,48 +55,26 @@ Outcome<csv::Table> table_of(const std::string& path) {
     return csv::read(view_of(content));
 }
 
-// The desk speaks of the rows of its command ("/rules/17/hs"); a person of the lines of his file.
-Refusal by_line(Refusal refusal, const origin_tables::Order& order) {
-    const std::size_t slash = refusal.place.find('/', 1);
-    if (slash == std::string::npos) return refusal;
-    std::size_t row = 0;
-    const char* begin = refusal.place.data() + slash + 1;
-    const auto [end, error] = std::from_chars(begin, refusal.place.data() + refusal.place.size(), row);
-    if (error != std::errc() || row >= order.lines.size()) return refusal;
-    refusal.place = "line " + std::to_string(order.lines[row]) + ", " + refusal.place;
-    return refusal;
+Outcome<TableFile> file_of(const std::string& path) {
+    auto orders = origin_tables::orders_of(TRY(table_of(path)));
+    if (!orders) return refuse(orders.error().kind, orders.error().subject, path + ", " + orders.error().place);
+    TableFile file{.path = path};
+    for (origin_tables::Order& order : *orders) file.orders.push_back({.command = std::move(order.command), .lines = std::move(order.lines)});
+    return file;
 }
 
 int import_tables(const Arguments& arguments) {
+    std::vector<TableFile> files;
+    for (std::size_t i = 2; i < arguments.words.size(); ++i) {
+        auto file = file_of(arguments.words[i]);
+        if (!file) return say(file.error(), arguments);
+        files.push_back(*std::move(file));
+    }
     auto asking = opened(arguments);
     if (!asking) return say(asking.error(), arguments);
     if (!*asking) return say(asking->error(), arguments);
-    for (std::size_t i = 2; i < arguments.words.size(); ++i) {
-        const std::string& path = arguments.words[i];
-        const auto table = table_of(path);
-        if (!table) return say(table.error(), arguments);
-        const auto orders = origin_tables::orders_of(*table);
-        if (!orders) return say(orders.error(), arguments);
-        std::size_t recorded = 0;
-        for (const origin_tables::Order& order : *orders) {
-            Asking& own = **asking;
-            const house::Request request = own.office->request(own.asker.person, own.asker.asserted, CommandId(), house::AnyCommand(order.command));
-            if (arguments.flag("dry-run")) {
-                const auto events = own.office->house().rehearse(request);
-                if (!events && events.error().kind != origin::refusals::already_recorded) return say(by_line(events.error(), order), arguments);
-                continue;
-            }
-            const auto answer = own.office->house().ask(request);
-            if (!answer) return say(answer.error(), arguments);
-            if (*answer) {
-                recorded += order.lines.size();
-            } else if (answer->error().kind != origin::refusals::already_recorded) {
-                return say(by_line(answer->error(), order), arguments);
-            }
-        }
-        std::printf("%s\t%zu\t%zu\n", path.c_str(), table->rows.size(), recorded);
-    }
-    return exit_done;
+    return load_whole(*(*asking)->office, (*asking)->asker, arguments, std::move(files),
+                      [](const Refusal& refusal) { return refusal.kind == origin::refusals::already_recorded; });
 }
 
 Outcome<csv::Table> exported(Asking& own, const std::string& what) {

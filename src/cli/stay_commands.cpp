@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/office.h"
 #include "cli/voice.h"
+#include "cli/whole_tables.h"
 #include "desks/stay/queries.h"
 #include "desks/stay/refusals.h"
 #include "house/query_codec.h"
@@ -18,7 +19,7 @@ namespace ponte::cli {
 
 namespace {
 
-constexpr std::string_view usage_text = "stay import FILE.csv ... --as WHO | stay export snapshots|base SNAPSHOT|rules|zones|members --out FILE.csv\n"
+constexpr std::string_view usage_text = "stay import FILE.csv ... --as WHO [--dry-run] | stay export snapshots|base SNAPSHOT|rules|zones|members --out FILE.csv\n"
                                         "| stay check ITINERARY.csv --passport MO [--document KIND:MO,...] [--on DATE] [--all]";
 
 struct Desk {
@@ -86,44 +87,30 @@ bool is_known(const stay::State& state, const stay::Command& command) {
     return false;
 }
 
-// One file; what was recorded before its first refusal stays recorded.
-int import_file(Desk& desk, const std::string& path, const Arguments& arguments) {
-    const auto table = table_in(path);
-    if (!table) return say(table.error(), arguments);
-    auto orders = stay_tables::orders_of(*table);
-    if (!orders) return say(orders.error(), arguments);
-    std::size_t known = 0;
-    std::vector<house::Request> requests;
-    std::vector<std::uint32_t> lines;
+Outcome<TableFile> file_of(const stay::State& state, const std::string& path) {
+    auto orders = stay_tables::orders_of(TRY(table_in(path)));
+    if (!orders) return refuse(orders.error().kind, orders.error().subject, path + ", " + orders.error().place);
+    TableFile file{.path = path};
     for (stay_tables::Order& order : *orders) {
-        if (is_known(desk.office->house().desks().stay, order.command)) {
-            ++known;
-            continue;
-        }
-        requests.push_back(desk.office->request(desk.asker.person, desk.asker.asserted, {}, std::move(order.command)));
-        lines.push_back(order.line);
-    }
-    if (!requests.empty()) {
-        const auto answers = desk.office->house().ask_many(requests);
-        if (!answers) return say(answers.error(), arguments);
-        for (std::size_t i = 0; i < answers->size(); ++i) {
-            if ((*answers)[i]) continue;
-            Refusal refusal = (*answers)[i].error();
-            refusal.place = "line " + std::to_string(lines[i]) + " " + refusal.place;
-            return say(refusal, arguments);
+        if (is_known(state, order.command)) {
+            ++file.known_before;
+        } else {
+            file.orders.push_back({.command = std::move(order.command), .lines = {order.line}});
         }
     }
-    desk.print("import.done", {std::filesystem::path(path).filename().string(), std::to_string(requests.size()), std::to_string(known)});
-    return exit_done;
+    return file;
 }
 
 int import_tables(const Arguments& arguments) {
     if (arguments.word(2).empty()) return say(Refusal{refusals::usage, "stay import", std::string(usage_text)}, arguments);
     return with_desk(arguments, [&](Desk& desk) {
+        std::vector<TableFile> files;
         for (std::size_t i = 2; i < arguments.words.size(); ++i) {
-            if (const int exit = import_file(desk, arguments.words[i], arguments); exit != exit_done) return exit;
+            auto file = file_of(desk.office->house().desks().stay, arguments.words[i]);
+            if (!file) return say(file.error(), arguments);
+            files.push_back(*std::move(file));
         }
-        return exit_done;
+        return load_whole(*desk.office, desk.asker, arguments, std::move(files), [](const Refusal&) { return false; });
     });
 }
 

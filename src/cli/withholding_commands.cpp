@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/office.h"
 #include "cli/voice.h"
+#include "cli/whole_tables.h"
 #include "desks/withholding/refusals.h"
 #include "house/query_codec.h"
 
@@ -19,7 +20,7 @@ namespace {
 using namespace ponte::withholding;
 
 constexpr const char* usage_text =
-    "withholding import FILE.csv ... --as WHO | export provisions|domestic|corporate|guards --out FILE\n"
+    "withholding import FILE.csv ... --as WHO [--dry-run] | export provisions|domestic|corporate|guards --out FILE\n"
     "  | rate FROM TO INCOME | routes FROM TO INCOME | network [INCOME] [--out FILE.csv]";
 
 int usage(const Arguments& arguments) { return say(Refusal{refusals::usage, usage_text, "withholding"}, arguments); }
@@ -49,44 +50,15 @@ Attempt<Outcome<Desk>> open(const Arguments& arguments) {
     return Outcome<Desk>(Desk{.office = *std::move(opened), .asker = *asker, .words = dossier::Words(language_of(arguments), "words/withholding.csv")});
 }
 
-// What became of a table's orders. What was recorded before in the same words changes nothing.
-struct Account {
-    std::uint32_t recorded = 0;
-    std::uint32_t known_before = 0;
-};
-
 template <class Command>
-Attempt<Outcome<bool>> ask_all(Desk& desk, const std::vector<withholding_tables::Read<Command>>& orders, const std::string& path, bool dry_run, Account& account) {
-    for (const auto& order : orders) {
-        house::Request request = desk.office->request(desk.asker.person, desk.asker.asserted, {}, withholding::Command(order.command));
-        std::optional<Refusal> refused;
-        if (dry_run) {
-            const auto rehearsed = desk.office->house().rehearse(request);
-            if (!rehearsed) refused = rehearsed.error();
-        } else {
-            const auto answer = TRY(desk.office->house().ask(std::move(request)));
-            if (!answer) refused = answer.error();
-        }
-        if (refused && refused->kind == withholding::refusals::already_stated) {
-            ++account.known_before;
-        } else if (refused) {
-            refused->place = path + ", " + withholding_tables::place_in_table(refused->place, order.lines);
-            return Outcome<bool>(std::unexpected(*refused));
-        } else {
-            ++account.recorded;
-        }
-    }
-    return Outcome<bool>(true);
+void add_orders(TableFile& file, std::vector<withholding_tables::Read<Command>> orders) {
+    for (auto& order : orders) file.orders.push_back({.command = withholding::Command(std::move(order.command)), .lines = std::move(order.lines)});
 }
 
 // Files in the order that they are given; the guards of an instrument come after its provisions.
 int import(const Arguments& arguments) {
     if (arguments.words.size() < 3) return usage(arguments);
-    struct File {
-        std::string path;
-        withholding_tables::Tables tables;
-    };
-    std::vector<File> files;
+    std::vector<TableFile> files;
     for (std::size_t i = 2; i < arguments.words.size(); ++i) {
         const std::string& path = arguments.words[i];
         const auto content = read_file(path, csv::bytes_max);
@@ -94,23 +66,18 @@ int import(const Arguments& arguments) {
         const auto table = csv::read(view_of(*content));
         auto tables = table ? withholding_tables::read(*table) : Outcome<withholding_tables::Tables>(std::unexpected(table.error()));
         if (!tables) return say(Refusal{tables.error().kind, tables.error().subject, path + ", " + tables.error().place}, arguments);
-        files.push_back({.path = path, .tables = *std::move(tables)});
+        TableFile file{.path = path};
+        add_orders(file, std::move(tables->terms));
+        add_orders(file, std::move(tables->domestic));
+        add_orders(file, std::move(tables->corporate));
+        add_orders(file, std::move(tables->guards));
+        files.push_back(std::move(file));
     }
-    auto opened = open(arguments);
-    if (!opened) return say(opened.error(), arguments);
-    if (!*opened) return say((*opened).error(), arguments);
-    Desk& desk = **opened;
-    const bool dry_run = arguments.flag("dry-run");
-    Account account;
-    for (const File& file : files) {
-        for (const auto& done : {ask_all(desk, file.tables.terms, file.path, dry_run, account), ask_all(desk, file.tables.domestic, file.path, dry_run, account),
-                                 ask_all(desk, file.tables.corporate, file.path, dry_run, account), ask_all(desk, file.tables.guards, file.path, dry_run, account)}) {
-            if (!done) return say(done.error(), arguments);
-            if (!*done) return say((*done).error(), arguments);
-        }
-    }
-    print(desk.words.say(dry_run ? "import.dry" : "import.done", {std::to_string(account.recorded), std::to_string(account.known_before)}));
-    return exit_done;
+    auto desk = open(arguments);
+    if (!desk) return say(desk.error(), arguments);
+    if (!*desk) return say((*desk).error(), arguments);
+    return load_whole(*(*desk)->office, (*desk)->asker, arguments, std::move(files),
+                      [](const Refusal& refusal) { return refusal.kind == withholding::refusals::already_stated; });
 }
 
 int export_table(Desk& desk, const Arguments& arguments) {

@@ -6,6 +6,7 @@
 #include "base/schema.h"
 #include "house/codecs.h"
 #include "house/event_types.h"
+#include "house/kept_code.h"
 
 #include <array>
 
@@ -27,6 +28,20 @@ std::optional<Event> decode_one(ByteView payload) {
     auto event = from_bytes<One>(payload);
     if (!event) return std::nullopt;
     return Event(*std::move(event));
+}
+
+inline Refusal refusal_of(const auto& said) { return {{kept_code(said.code), Remedy::correct}, said.subject, said.place}; }
+
+// A desk that cannot answer as asked says so inside its answer, where tests and other queries read it. Whoever asks
+// from outside is refused: an exit code, a problem document, never an empty answer that looks like one.
+template <class Answer>
+std::optional<Refusal> refusal_in(const Answer& answer) {
+    if constexpr (requires { answer.refused->place; }) {
+        if (answer.refused) return refusal_of(*answer.refused);
+    } else if constexpr (requires { answer.refused.front().place; }) {
+        if (!answer.refused.empty()) return refusal_of(answer.refused.front());
+    }
+    return std::nullopt;
 }
 
 }  // namespace detail
@@ -115,7 +130,9 @@ std::optional<Outcome<std::string>> answered_by(std::string_view name, const boo
         if (One::name != name) return;
         const auto query = JsonReader().read<One>(asked);
         if (query) {
-            answered = Outcome<std::string>(to_json(respond(*query)));
+            const auto answer = respond(*query);
+            const auto refused = detail::refusal_in(answer);
+            answered = refused ? Outcome<std::string>(std::unexpected(*refused)) : Outcome<std::string>(to_json(answer));
         } else {
             answered = Outcome<std::string>(std::unexpected(query.error()));
         }

@@ -9,7 +9,7 @@ namespace {
 
 template <class Visit>
 void for_each_desk(Visit&& visit) {
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, AnyCommand>>(
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, CommandOfADesk>>(
         [&](auto desk) { visit.template operator()<typename decltype(desk)::type>(); });
 }
 

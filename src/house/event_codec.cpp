@@ -24,7 +24,7 @@ std::optional<AnyEvent> decode_at(std::uint16_t type, ByteView payload) {
 const std::array<DecoderOfType, types_max>& decoders() {
     static const std::array<DecoderOfType, types_max> table = [] {
         std::array<DecoderOfType, types_max> made{};
-        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, AnyEvent>>([&](auto desk) {
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, EventOfADesk>>([&](auto desk) {
             using DeskEvent = typename decltype(desk)::type;
             for (const std::uint16_t type : EventCodec<DeskEvent>::types()) made[type] = &decode_at<DeskEvent>;
         });

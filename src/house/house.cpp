@@ -5,6 +5,7 @@
 #include "desks/access/refusals.h"
 #include "house/event_codec.h"
 #include "house/event_types.h"
+#include "house/kept_code.h"
 #include "house/refusals.h"
 #include "house/replay.h"
 
@@ -25,12 +26,6 @@ Digest digest_of(const AnyCommand& command) {
 }
 
 Digest nonce_of_run(const journal::Nonce& nonce) { return sha256(nonce.bytes); }
-
-// RefusalKind holds a view of static text; a code read back from the journal needs a home of its own.
-std::string_view kept(std::string code) {
-    static std::map<std::string, std::string> codes;
-    return codes.try_emplace(std::move(code)).first->first;
-}
 
 }  // namespace
 
@@ -128,6 +123,34 @@ Outcome<std::vector<AnyEvent>> House::rehearse(const Request& request) const {
                   {.asker = grant, .now = time, .position = in_memory_, .nonce = nonce_of_run(request.nonce), .origin = journal_.opened().origin});
 }
 
+std::vector<Outcome<std::vector<AnyEvent>>> House::rehearse_all(std::span<const Request> requests) const {
+    std::vector<Outcome<std::vector<AnyEvent>>> rehearsed;
+    rehearsed.reserve(requests.size());
+    const auto time = stamp();
+    Desks desks = desks_;
+    std::uint64_t position = in_memory_;
+    for (const Request& request : requests) {
+        if (!time) {
+            rehearsed.emplace_back(std::unexpected(time.error()));
+            continue;
+        }
+        const access::Grant grant = access::grant_on(desks.access, request.actor, time->date(), request.asserted);
+        rehearsed.push_back(decide(desks, request.command,
+                                   {.asker = grant, .now = *time, .position = position, .nonce = nonce_of_run(request.nonce), .origin = journal_.opened().origin}));
+        if (!rehearsed.back()) continue;
+        const std::uint64_t run = position++;
+        for (const AnyEvent& event : *rehearsed.back()) {
+            const Encoded entry = encode(event);
+            if (entry.payload.size() + journal::entry_header_bytes > journal::entry_bytes_max) {
+                rehearsed.back() = Outcome<std::vector<AnyEvent>>(refuse(refusals::entry_too_long, std::string(event_name(entry.type))));
+                break;
+            }
+            evolve(desks, event, {.sequence = position++, .leaf = {}, .time = *time, .actor = request.actor, .run = run});
+        }
+    }
+    return rehearsed;
+}
+
 std::optional<std::string> House::broken_promise(const std::vector<AnyEvent>& events) const {
     for (const AnyEvent& event : events) {
         if (auto broken = broken_promise_touched_by(desks_, event)) return broken;
@@ -214,7 +237,7 @@ Answer House::answer(const Request& request, Instant time, const std::optional<m
         if (known->second.request != digest) return refuse(refusals::id_used_differently, request.id.value);
         if (known->second.refused) {
             const RequestRefused& no = *known->second.refused;
-            return refuse({kept(no.code), Remedy::reread}, no.subject, no.place);
+            return refuse({kept_code(no.code), Remedy::reread}, no.subject, no.place);
         }
         return Receipt{.first = known->second.first, .parts = known->second.parts, .leaf = known->second.leaf, .time = known->second.time, .repeated = true, .events = {}};
     }

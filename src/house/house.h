@@ -92,6 +92,9 @@ public:
     [[nodiscard]] Attempt<std::vector<Answer>> ask_many(std::span<const Request> requests);
     // Decides without doing: what would happen.
     [[nodiscard]] Outcome<std::vector<AnyEvent>> rehearse(const Request& request) const;
+    // The same of many, each on what the ones before it would leave; a refused one leaves nothing. On a copy of the
+    // desks, of which nothing stays.
+    [[nodiscard]] std::vector<Outcome<std::vector<AnyEvent>>> rehearse_all(std::span<const Request> requests) const;
     [[nodiscard]] Attempt<Answer> found(const Founding& founding, const journal::Nonce& nonce);
     [[nodiscard]] Attempt<Answer> confirm_clock(const PersonId& actor, const journal::Nonce& nonce);
     // Who must cosign before a checkpoint counts as adopted: an administrator's word, recorded with his name.
