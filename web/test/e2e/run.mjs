@@ -1,4 +1,4 @@
-// The browser's tests on a running service: npm run e2e -- --base http://127.0.0.1:8480 [--logins FILE] [--only NAME] [--languages en,pt-PT] [--shots DIR]
+// The browser's tests on a running service: npm run e2e -- --base http://127.0.0.1:8480 [--logins FILE] [--only NAME] [--languages en,pt-PT] [--shots DIR] [--pages PART]
 import { browser, only } from './browser.mjs';
 import * as tasks from './tasks.mjs';
 import * as files from './files.mjs';

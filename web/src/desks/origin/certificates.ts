@@ -9,6 +9,8 @@ const next: Record<State, string[]> = {
   applied: ['check_certificate', 'amend_certificate', 'refuse_certificate'], checked: ['issue_certificate', 'check_certificate', 'amend_certificate', 'refuse_certificate'],
   issued: ['use_certificate', 'amend_certificate', 'cancel_certificate'], expired: ['cancel_certificate'], used: [], refused: [], cancelled: [],
 };
+// A word that stands for a column begins as a title does.
+export const titled = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 export const next_of = (state: State): string[] => next[state];
 export interface Due { what: 'check' | 'issue' | 'expires'; row: OriginCertificateRow; day: string; days: number }
 // What waits for somebody, the longest first, and what runs out within the days given, the soonest first.
