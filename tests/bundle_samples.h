@@ -8,6 +8,9 @@
 #include "base/described_values.h"
 #include "desks/conference/queries_proof.h"
 #include "desks/conference/state.h"
+#include "desks/origin/queries_dossier.h"
+#include "desks/training/queries_dossier.h"
+#include "desks/training/state.h"
 #include "journal/checkpoint.h"
 #include "journal/events.h"
 #include "journal/tree.h"
@@ -73,9 +76,23 @@ public:
         return sequence;
     }
 
+    // An entry of another desk.
+    template <class Neighbour, class Event>
+    std::uint64_t record_at(Neighbour& desk, const Event& event) {
+        const std::uint64_t sequence = append(entry_of(event));
+        evolve(desk, event, Recorded{.sequence = sequence, .leaf = leaves_.back(), .time = {}, .actor = PersonId("a"), .run = 0});
+        return sequence;
+    }
+
+    // In the order of the house.
+    [[nodiscard]] std::vector<Contribution> contributions(Audience audience, Date as_at) const {
+        return {training::contribution_of(known_of(training_desk), sight_of(audience), as_at),
+                ponte::origin::contribution_of(origin_desk, sight_of(audience), as_at)};
+    }
+
     bundle::Bundle freeze(const PlanId& plan, Audience audience, Date as_at) {
         const std::uint64_t position = entries_.size();
-        const Proof proof = proof_of(known_of(state), plan, audience, as_at);
+        const Proof proof = proof_of(known_of(state), plan, audience, as_at, contributions(audience, as_at));
         append(Bytes{5, 0, 1, 0, 0, 0, 0, 0});  // In place of the head of the freezing run.
         const DossierFrozen frozen{.plan = plan, .audience = audience, .position = position, .as_at = as_at,
                                    .series = static_cast<std::uint32_t>(proof.commitments.size()),
@@ -86,12 +103,11 @@ public:
                             .opened_entry = entries_[0], .frozen_entry = entries_[sequence], .leaves = leaves_,
                             .log_key = verifier_key().to_text(), .checkpoint = checkpoint()};
         for (const Figure& figure : proof.figures) made.figure_lines.push_back(figure.line());
-        const Seen seen(known_of(state), sight_of(audience));
-        for (const Commitment& commitment : proof.commitments) {
+        for (std::size_t i = 0; i < proof.commitments.size(); ++i) {
+            const Commitment& commitment = proof.commitments[i];
             bundle::BundleSeries series{commitment.series, commitment.rows, commitment.chain, commitment.shown, commitment.chain_shown, {}};
-            for (const Row& row : seen.rows(commitment.series)) {
-                const bool shown = seen.may_see(row);
-                series.rows_in_order.push_back({row.sequence, shown ? std::optional(entries_[row.sequence]) : std::nullopt});
+            for (const SeriesRow& row : proof.series[i].rows) {
+                series.rows_in_order.push_back({row.sequence, row.shown ? std::optional(entries_[row.sequence]) : std::nullopt});
             }
             made.series.push_back(std::move(series));
         }
@@ -109,6 +125,8 @@ public:
     }
 
     State state;
+    training::State training_desk;
+    ponte::origin::State origin_desk;
 
 private:
     std::uint64_t append(Bytes entry) {

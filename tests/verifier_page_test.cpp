@@ -4,6 +4,7 @@
 
 #include "adapters/bundle/verify.h"
 #include "bundle_samples.h"
+#include "bundle_samples_desks.h"
 
 #include <algorithm>
 #include <array>
@@ -69,6 +70,72 @@ TEST(Verifier, FindsTheDesksFiguresForEveryAudience) {
     const bundle::Bundle little = log_of_little().freeze(plan, Audience::everyone, as_at);
     expect_passes(little);
     keep("good_little.bundle", bundle::write(little));
+}
+
+// The figures of a series as "name value (entries)", of which a bundle may be accused of nothing.
+std::string said_of(const bundle::Bundle& made, std::string_view series) {
+    std::string said;
+    for (const std::string& line : made.figure_lines) {
+        if (!line.starts_with(std::string(series) + ".")) continue;
+        std::vector<std::string> fields;
+        for (std::size_t from = 0; from != std::string::npos + 1;) {
+            const std::size_t to = line.find_first_of("\t\n", from);
+            fields.push_back(line.substr(from, to - from));
+            from = to + 1;
+            if (fields.size() == 7) break;
+        }
+        const auto entries = fields[6].empty() ? 0 : std::ranges::count(fields[6], ',') + 1;
+        said += fields[0].substr(series.size() + 1) + " " + fields[3] + " (" + std::to_string(entries) + ") ";
+    }
+    return said;
+}
+
+TEST(Verifier, CountsTrainingFromRowsThatNameNobody) {
+    const auto made_for = [](Audience audience, std::string_view on) {
+        Log log = log_of_little();
+        add_training(log);
+        return log.freeze(plan, audience, day(on));
+    };
+    const std::string all = "meetings 2 (2) courses 1 (1) participants 8 (4) jurisdictions 3 (4) certificates 4 (2) ";
+    for (const Audience audience : {Audience::macao, Audience::mainland, Audience::everyone}) {
+        const bundle::Bundle made = made_for(audience, "2020-12-31");
+        expect_passes(made);
+        EXPECT_EQ(said_of(made, "training"), all);
+        const auto hidden = std::ranges::count_if(made.series.back().rows_in_order, [](const bundle::BundleRow& row) { return !row.entry; });
+        EXPECT_EQ(hidden, audience == Audience::everyone ? 2 : 0) << "the event that was never held";
+        keep("good_training_" + made.audience + ".bundle", bundle::write(made));
+    }
+    const std::map<std::string_view, std::string> on_other_days{
+        {"2020-12-30", "meetings 1 (1) courses 1 (1) participants 7 (3) jurisdictions 2 (3) certificates 3 (1) "},
+        {"2020-01-09", "meetings 0 (0) courses 0 (0) participants 0 (0) jurisdictions 0 (0) certificates 0 (0) "},
+        {"2019-12-31", "meetings 0 (0) courses 1 (1) participants 5 (1) jurisdictions 1 (1) certificates 5 (1) "}};
+    for (const auto& [on, expected] : on_other_days) {
+        const bundle::Bundle made = made_for(Audience::everyone, on);
+        expect_passes(made);
+        EXPECT_EQ(said_of(made, "training"), expected) << on;
+        keep("good_training_at_" + std::string(on) + ".bundle", bundle::write(made));
+    }
+}
+
+TEST(Verifier, TellsNoCountThatTwoTradersMakeUp) {
+    const auto made_on = [](std::string_view on) {
+        Log log = log_of_little();
+        add_origin(log);
+        return log.freeze(plan, Audience::macao, day(on));
+    };
+    const bundle::Bundle made = made_on("2020-12-31");
+    expect_passes(made);
+    EXPECT_EQ(said_of(made, "origin"), "certificates_issued 5 (1) certificates_used 3 (1) certificates_cancelled  (0) exporters_registered  (0) products_registered  (0) "
+                                       "changes_requested  (0) changes_accepted  (0) changes_declined  (0) suppliers_certified  (0) suppliers_cancelled 70000 (1) ");
+    const auto& rows = made.series.at(1).rows_in_order;
+    ASSERT_EQ(made.series.at(1).name, "origin");
+    EXPECT_EQ(rows.size(), 9U);
+    EXPECT_EQ(std::ranges::count_if(rows, [](const bundle::BundleRow& row) { return row.entry.has_value(); }), 4) << "the last of each count, where it may be told";
+    keep("good_origin.bundle", bundle::write(made));
+    const bundle::Bundle later = made_on("2021-06-30");
+    expect_passes(later);
+    EXPECT_TRUE(said_of(later, "origin").starts_with("certificates_issued 9 (1) certificates_used  (0) ")) << said_of(later, "origin");
+    keep("good_origin_at_2021-06-30.bundle", bundle::write(later));
 }
 
 TEST(Verifier, SeesEveryStatusAndEveryStateOfAYearInTheSample) {
@@ -168,6 +235,7 @@ TEST(Verifier, RefusesEveryLineDroppedDoubledOrMoved) {
 
 // One who makes everything right that he can without the log's key. What stops him is named.
 TEST(Verifier, NamesWhatAForgerCouldNotMakeRight) {
+    using ponte::origin::Counted;
     using Forge = void (*)(bundle::Bundle&);
     struct Case {
         std::string_view name;
@@ -209,6 +277,15 @@ TEST(Verifier, NamesWhatAForgerCouldNotMakeRight) {
         note.signatures.push_back(journal::sign_note(note.text, origin, key_of(7)));
         made.checkpoint = note.to_text();
     };
+    // What only the holder of the log could show: rows that the desk keeps to itself.
+    static const auto show = [](bundle::Bundle& made, std::size_t at, Counted what, std::uint32_t count, std::uint32_t traders) {
+        for (bundle::BundleSeries& series : made.series) {
+            if (series.name == "origin") series.rows_in_order[at].entry = entry_of(ponte::origin::NumbersCounted{.what = what, .year = 2020, .count = count, .traders = traders});
+        }
+        chains_again(made);
+        freeze_again(made);
+        sign_again(made);
+    };
     const std::array cases{
         Case{"hides_a_row", [](bundle::Bundle& b) { indicator_series(b).rows_in_order[1].entry.reset(); }, "bundle.rows_differ"},
         Case{"hides_a_row_and_counts_again", [](bundle::Bundle& b) { indicator_series(b).rows_in_order[1].entry.reset(); chains_again(b); }, "bundle.commitments_differ"},
@@ -226,8 +303,12 @@ TEST(Verifier, NamesWhatAForgerCouldNotMakeRight) {
         Case{"a_false_figure_in_a_signed_log", [](bundle::Bundle& b) { b.figure_lines[0].replace(b.figure_lines[0].find("\t3\t"), 3, "\t4\t"); freeze_again(b); sign_again(b); }, "bundle.figures_differ"},
         Case{"a_figure_too_many_in_a_signed_log", [](bundle::Bundle& b) { b.figure_lines.push_back(b.figure_lines[0]); freeze_again(b); sign_again(b); }, "bundle.figures_differ"},
         Case{"a_figure_too_few_in_a_signed_log", [](bundle::Bundle& b) { b.figure_lines.pop_back(); freeze_again(b); sign_again(b); }, "bundle.figures_differ"},
-        Case{"a_row_of_another_series_in_a_signed_log", [](bundle::Bundle& b) { auto& rows = indicator_series(b).rows_in_order; rows.insert(rows.begin(), b.series[1].rows_in_order[0]); chains_again(b); freeze_again(b); sign_again(b); }, "bundle.row_unreadable"},
+        Case{"a_row_of_another_series_in_a_signed_log", [](bundle::Bundle& b) { auto& rows = indicator_series(b).rows_in_order; rows.insert(rows.begin(), b.series[2].rows_in_order[0]); chains_again(b); freeze_again(b); sign_again(b); }, "bundle.row_unreadable"},
         Case{"no_definition_in_a_signed_log", [](bundle::Bundle& b) { auto& rows = indicator_series(b).rows_in_order; for (auto& row : rows) row.entry.reset(); chains_again(b); freeze_again(b); sign_again(b); }, "bundle.row_unreadable"},
+        Case{"shows_a_count_of_two_traders", [](bundle::Bundle& b) { show(b, 6, Counted::certificates_cancelled, 40, 2); }, "bundle.row_unreadable"},
+        Case{"shows_a_count_twice", [](bundle::Bundle& b) { show(b, 3, Counted::certificates_issued, 4, 4); }, "bundle.row_unreadable"},
+        Case{"counts_a_participant_more", [](bundle::Bundle& b) { for (auto& line : b.figure_lines) { if (line.starts_with("training.participants")) line.replace(line.find("\t8\t"), 3, "\t9\t"); } freeze_again(b); sign_again(b); }, "bundle.figures_differ"},
+        Case{"tells_a_count_that_is_withheld", [](bundle::Bundle& b) { for (auto& line : b.figure_lines) { if (line.starts_with("origin.certificates_cancelled")) line.replace(line.find("\t\t"), 2, "\t40\t"); } freeze_again(b); sign_again(b); }, "bundle.figures_differ"},
         Case{"hides_the_simulated_clock", [](bundle::Bundle& b) { b.demonstration = false; }, "bundle.opened_differs"},
         Case{"another_audience", [](bundle::Bundle& b) { b.audience = "macao"; }, "bundle.frozen_differs"},
         Case{"another_plan", [](bundle::Bundle& b) { b.plan = "2021"; }, "bundle.frozen_differs"},
@@ -238,7 +319,10 @@ TEST(Verifier, NamesWhatAForgerCouldNotMakeRight) {
         Case{"another_size", [](bundle::Bundle& b) { b.checkpoint.replace(b.checkpoint.find("\n1") + 1, 1, "2"); }, "bundle.signature_wrong"},
     };
     for (const Case& one : cases) {
-        bundle::Bundle made = log_of_little().freeze(plan, Audience::everyone, as_at);
+        Log log = log_of_little();
+        add_training(log);
+        add_origin(log);
+        bundle::Bundle made = log.freeze(plan, Audience::everyone, as_at);
         one.forge(made);
         const std::string text = bundle::write(made);
         EXPECT_EQ(code_of(text), one.code) << one.name;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "adapters/bundle/counts.h"
 #include "adapters/bundle/instruments.h"
 #include "adapters/bundle/exact.h"
+#include "adapters/bundle/training.h"
 #include "base/bytes.h"
 #include "base/date.h"
 
@@ -104,6 +106,8 @@ struct Account {
     std::map<std::string, Problem, std::less<>> problems;
     std::map<std::string, Decision, std::less<>> decisions;
     std::optional<Instruments> instruments;  // Of the series, when it is there.
+    std::optional<Training> training;
+    std::optional<Counts> origin;
 };
 
 // Each of these says what is wrong, or nothing.

@@ -248,6 +248,20 @@ public:
                 add(counted(one.id, one.rule, "instruments", std::move(one.entries), day_));
             }
         }
+        if (account_.training) {
+            for (TrainingFigure& one : training_figures(*account_.training, as_at_)) {
+                add_of_year("training", one.name, std::to_string(one.value), std::move(one.entries));
+            }
+        }
+        if (account_.origin) {
+            for (const CountFigure& one : count_figures(*account_.origin, as_at_.year())) {
+                if (one.stated) {
+                    add_of_year("origin", one.name, std::to_string(one.stated->count), {one.stated->sequence});
+                } else {
+                    add_of_year("origin", one.name, {}, {});
+                }
+            }
+        }
         return std::move(lines_);
     }
 
@@ -339,6 +353,15 @@ private:
     void add_counted(std::string_view series, std::string_view name, std::vector<std::uint64_t> entries) {
         const std::string rule = std::string(series) + "_" + std::string(name);
         add(counted(std::string(series) + "." + std::string(name), rule, std::string(series), std::move(entries), day_));
+    }
+
+    // What a desk counted in the year of as_at.
+    void add_of_year(std::string_view series, const std::string& name, std::string value, std::vector<std::uint64_t> entries) {
+        Line line = counted(std::string(series) + "." + name, {}, std::string(series), std::move(entries), std::to_string(as_at_.year()));
+        const std::string rule = std::string(series) + "_" + name;
+        line.rule = rule;
+        line.value = std::move(value);
+        add(line);
     }
 
     void add_problems() {

@@ -1,4 +1,5 @@
 #include "adapters/dossier/changes_sample.h"
+#include "adapters/dossier/counted.h"
 #include "adapters/dossier/dossier.h"
 #include "adapters/dossier/paper_with_words.h"
 #include "adapters/dossier/words.h"
@@ -106,6 +107,15 @@ std::vector<Figure> figures_of_sample(const DossierAnswer& answer) {
         all.push_back(figure("instruments." + std::string(group) + ".in_force", "instruments_in_force", "2", "2020-12-31", "computed", {80, 81}));
         all.push_back(figure("instruments." + std::string(group) + ".under_way", "instruments_under_way", "1", "2020-12-31", "computed", {82}));
     }
+    for (const char* name : {"meetings", "courses", "participants", "jurisdictions", "certificates"}) {
+        all.push_back(figure("training." + std::string(name), "training_" + std::string(name), "3", "2020", "computed", {83, 84}));
+    }
+    for (const CountedFigure& one : counted_figures()) {
+        if (one.measure != 9) continue;
+        const bool withheld = one.id == "origin.suppliers_cancelled";
+        all.push_back(figure(std::string(one.id), "origin_" + std::string(one.id.substr(7)), withheld ? "" : "12", "2020", "computed",
+                             withheld ? std::vector<std::uint64_t>{} : std::vector<std::uint64_t>{85}));
+    }
     return all;
 }
 
@@ -192,6 +202,13 @@ DossierAnswer sample() {
     return answer;
 }
 
+// With the measures whose desks count.
+DossierAnswer counted_sample() {
+    DossierAnswer answer = sample();
+    for (const std::uint16_t number : std::initializer_list<std::uint16_t>{7, 9, 11, 12, 14}) answer.measures.push_back(measure(number, 2));
+    return answer;
+}
+
 Occasion occasion() {
     Occasion one{.origin = "example.org/journal", .position = 4218, .root = sha256("root"), .time = *Instant::from_text("2020-12-31T09:00:00Z"),
                  .frozen = 4219, .demonstration = true, .release = "0.1"};
@@ -260,8 +277,39 @@ TEST_P(DossierIn, HoldsEveryFigureAndHasNoProblems) {
     for (const Figure& one : answer.figures) EXPECT_TRUE(all.figures.contains(one.id)) << one.id;
 }
 
+// Between the heading of the measure and the next one.
+std::vector<std::string> figures_in_section(const paper::Paper& paper, const std::string& anchor) {
+    std::vector<std::string> found;
+    bool inside = false;
+    for (const paper::Block& block : paper.blocks) {
+        if (const auto* heading = std::get_if<paper::Heading>(&block); heading != nullptr && heading->level <= 2) inside = heading->anchor == anchor;
+        if (!inside) continue;
+        Read some;
+        std::visit(some, block);
+        found.insert(found.end(), some.figures.begin(), some.figures.end());
+    }
+    return found;
+}
+
+TEST_P(DossierIn, NamesTheFiguresOfADeskInTheSectionOfItsMeasure) {
+    const paper::Paper paper = paper_of(counted_sample(), GetParam(), occasion());
+    EXPECT_EQ(paper::problems(paper), std::vector<std::string>{});
+    std::set<std::uint16_t> measures;
+    for (const CountedFigure& one : counted_figures()) {
+        measures.insert(one.measure);
+        const auto there = figures_in_section(paper, "m" + std::to_string(one.measure));
+        EXPECT_NE(std::ranges::find(there, one.id), there.end()) << one.id << " is not in measure " << one.measure;
+    }
+    EXPECT_TRUE(measures.contains(7) && measures.contains(9) && measures.contains(11) && measures.contains(12) && measures.contains(14));
+    DossierAnswer without = counted_sample();
+    without.figures.clear();
+    const Read bare = read(paper_of(without, GetParam(), occasion()));
+    Words words(GetParam());
+    EXPECT_FALSE(contains(bare.text, words.say("counted.title")));
+}
+
 TEST_P(DossierIn, LacksNoWord) {
-    DossierAnswer unreferenced = sample();
+    DossierAnswer unreferenced = counted_sample();
     Words words(GetParam());
     for (const Audience audience : {Audience::macao, Audience::mainland, Audience::everyone}) {
         unreferenced.audience = audience;
@@ -276,7 +324,7 @@ TEST(Dossier, LeavesNoWordUnused) {
     bool first = true;
     for (const Language language : languages) {
         Words words(language);
-        DossierAnswer full = sample();
+        DossierAnswer full = counted_sample();
         for (const Audience audience : {Audience::macao, Audience::mainland, Audience::everyone}) {
             full.audience = audience;
             (void)paper_with_words(full, occasion(), words, business());

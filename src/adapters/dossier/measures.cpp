@@ -161,6 +161,7 @@ void write_measure(Writer& writer, const MeasureShown& measure) {
     write_bodies(writer, measure);
     write_duties(writer, measure, shown);
     write_indicators(writer, measure);
+    write_counted(writer, measure);
     write_milestones(writer, measure);
 }
 

@@ -1,6 +1,7 @@
 #include "adapters/dossier/workbook.h"
 
 #include "adapters/dossier/changes_sheet.h"
+#include "adapters/dossier/counted.h"
 #include "adapters/dossier/writer.h"
 
 namespace ponte::dossier {
@@ -39,6 +40,7 @@ public:
     void problems();
     void decisions();
     void sessions();
+    void counted();
     void figures();
 
 private:
@@ -210,6 +212,22 @@ void Workbook::sessions() {
           std::move(rows));
 }
 
+// A journal whose desks counted nothing has no such sheet.
+void Workbook::counted() {
+    Rows rows;
+    for (const CountedFigure& one : counted_figures()) {
+        const conference::Figure* figure = writer_.figure_of(one.id);
+        if (figure == nullptr) continue;
+        rows.push_back({std::to_string(one.measure), label_of(writer_.words, one), figure->value, figure->period, word("badge", figure->badge),
+                        std::string(one.id), writer_.entries(figure->entries, 40)});
+    }
+    if (rows.empty()) return;
+    sheet("counted.title",
+          {{"glance.number", true}, {"counted.name", false, 60}, {"counted.value", true}, {"counted.period"}, {"observations.badge"},
+           {"annex.id", false, 34}, {"annex.entries", false, 40}},
+          std::move(rows));
+}
+
 void Workbook::figures() {
     Rows rows;
     for (const conference::Figure& figure : writer_.answer.figures) {
@@ -245,6 +263,7 @@ std::vector<xlsx::Sheet> sheets_of(const conference::DossierAnswer& answer, Lang
     workbook.decisions();
     workbook.sessions();
     workbook.add(changes_sheet(writer));
+    workbook.counted();
     workbook.figures();
     return std::move(workbook).take();
 }

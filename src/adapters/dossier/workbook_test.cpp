@@ -75,6 +75,22 @@ TEST(Workbook, SaysTheNumbersOfTheDossierAndTheEntriesTheyStandOn) {
     EXPECT_EQ(sheet(sheets, "Figures").rows[0][5], "50");
 }
 
+TEST(Workbook, HasTheFiguresOfTheDesksByMeasure) {
+    DossierAnswer answer = sample();
+    answer.figures.push_back({.id = "training.participants", .rule = "training_participants", .series = "training", .value = "1203", .period = "2020",
+                              .badge = "computed", .entries = {7, 9}});
+    for (const Language language : languages) {
+        const auto sheets = sheets_of(answer, language, {});
+        ASSERT_EQ(sheets.size(), 12U);
+        const auto& rows = sheets[10].rows;
+        ASSERT_EQ(rows.size(), 1U);
+        EXPECT_EQ(rows[0][0], "11");
+        EXPECT_EQ(rows[0][2], "1203");
+        EXPECT_EQ(rows[0][5], "training.participants");
+        EXPECT_EQ(rows[0].size(), sheets[10].columns.size());
+    }
+}
+
 TEST(Workbook, HasARowAChangeSinceTheLastSessionAndSaysBetweenWhichPositions) {
     const auto sheets = sheets_of(sample(), Language::en, {}, business());
     const auto& rows = sheet(sheets, "Changes").rows;

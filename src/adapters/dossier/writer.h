@@ -54,6 +54,11 @@ public:
     // The figure of this id; the number alone when the answer holds no such figure.
     [[nodiscard]] paper::Run figure_or(const std::string& id, std::uint64_t otherwise);
     [[nodiscard]] bool has_figure(std::string_view id) const { return figures_.contains(id); }
+    // Null: the answer holds none of this id.
+    [[nodiscard]] const conference::Figure* figure_of(std::string_view id) const {
+        const auto found = figures_.find(id);
+        return found == figures_.end() ? nullptr : found->second;
+    }
     [[nodiscard]] static paper::Run badge_of(paper::Run run, std::string_view badge);
     // The sentence of a key with runs in its places.
     [[nodiscard]] paper::Line line(std::string_view key, const std::vector<paper::Run>& runs);
@@ -118,6 +123,7 @@ void write_since(Writer& writer);
 void write_areas(Writer& writer);
 void write_measure(Writer& writer, const conference::MeasureShown& measure);
 void write_indicators(Writer& writer, const conference::MeasureShown& measure);
+void write_counted(Writer& writer, const conference::MeasureShown& measure);
 void write_problems(Writer& writer);
 void write_decisions(Writer& writer);
 void write_instruments(Writer& writer);

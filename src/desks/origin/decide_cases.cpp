@@ -1,5 +1,6 @@
 #include "desks/origin/decide.h"
 
+#include "desks/origin/counts.h"
 #include "desks/origin/determine.h"
 #include "desks/origin/rules.h"
 #include "desks/origin/windows.h"
@@ -94,7 +95,7 @@ Decision decide(const View& view, const RequestRuleChange& command) {
             event.term = windows.term->row.term;
         }
     }
-    return std::vector<Event>{std::move(event)};
+    return and_counted(view.origin, std::move(event));
 }
 
 Decision decide(const View& view, const DecideRuleChange& command) {
@@ -109,8 +110,8 @@ Decision decide(const View& view, const DecideRuleChange& command) {
     if (known->second.requested.body != view.asker.body) return refuse(refusals::file_of_another, command.request.value, "/request");
     if (known->second.decided) return refuse(refusals::already_decided, known->second.decided->on.to_text(), "/request");
     REFUSE_FAULT(fault_of_done(view, command.on, known->second.requested.on));
-    return std::vector<Event>{RuleChangeDecided{
-        .request = command.request, .accepted = command.accepted, .in_force = command.in_force, .reference = command.reference, .on = command.on}};
+    return and_counted(view.origin, RuleChangeDecided{
+        .request = command.request, .accepted = command.accepted, .in_force = command.in_force, .reference = command.reference, .on = command.on});
 }
 
 Decision decide(const View& view, const ApplySupplier& command) {
@@ -175,7 +176,7 @@ Decision decide(const View& view, const IssueSupplier& command) {
     }
     if (one->checked_by == view.asker.person) return refuse(refusals::same_person, view.asker.person.value);
     if (view.origin.supplier_numbers.contains(command.number)) return refuse(refusals::number_taken, command.number, "/number");
-    return std::vector<Event>{SupplierIssued{.supplier_case = command.supplier_case, .number = command.number, .on = command.on, .valid_until = command.valid_until}};
+    return and_counted(view.origin, SupplierIssued{.supplier_case = command.supplier_case, .number = command.number, .on = command.on, .valid_until = command.valid_until});
 }
 
 Decision decide(const View& view, const RefuseSupplier& command) {
@@ -195,7 +196,7 @@ Decision decide(const View& view, const CancelSupplier& command) {
     const SupplierCase* one = TRY(own_case(view, command.supplier_case));
     if (!one->issued) return refuse(refusals::not_issued, command.supplier_case.value, "/supplier_case");
     REFUSE_FAULT(fault_of_done(view, command.on, one->issued->on));
-    return std::vector<Event>{SupplierCancelled{.supplier_case = command.supplier_case, .reason = command.reason, .on = command.on}};
+    return and_counted(view.origin, SupplierCancelled{.supplier_case = command.supplier_case, .reason = command.reason, .on = command.on});
 }
 
 }  // namespace ponte::origin

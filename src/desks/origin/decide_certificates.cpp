@@ -1,6 +1,7 @@
 #include "desks/origin/decide.h"
 
 #include "base/describe.h"
+#include "desks/origin/counts.h"
 #include "desks/origin/determine.h"
 #include "desks/origin/rules.h"
 
@@ -182,7 +183,7 @@ Decision decide(const View& view, const IssueCertificate& command) {
     if (checked.origin != Answer::yes && !ruled) return refuse(refusals::origin_not_established, command.certificate.value, "/certificate");
     if (certificate->checked_by == view.asker.person) return refuse(refusals::same_person, view.asker.person.value);
     if (view.origin.certificate_numbers.contains(command.number)) return refuse(refusals::number_taken, command.number, "/number");
-    return std::vector<Event>{CertificateIssued{.certificate = command.certificate, .number = command.number, .on = command.on, .valid_until = command.valid_until}};
+    return and_counted(view.origin, CertificateIssued{.certificate = command.certificate, .number = command.number, .on = command.on, .valid_until = command.valid_until});
 }
 
 Decision decide(const View& view, const RefuseCertificate& command) {
@@ -222,7 +223,7 @@ Decision decide(const View& view, const CancelCertificate& command) {
     REFUSE_FAULT(fault_if_closed(*certificate));
     if (!certificate->issued) return refuse(refusals::not_issued, command.certificate.value, "/certificate");
     REFUSE_FAULT(fault_of_done(view, command.on, certificate->issued->on, "/on"));
-    return std::vector<Event>{CertificateCancelled{.certificate = command.certificate, .reason = command.reason, .on = command.on}};
+    return and_counted(view.origin, CertificateCancelled{.certificate = command.certificate, .reason = command.reason, .on = command.on});
 }
 
 Decision decide(const View& view, const UseCertificate& command) {
@@ -239,7 +240,7 @@ Decision decide(const View& view, const UseCertificate& command) {
     if (!certificate->issued) return refuse(refusals::not_issued, command.certificate.value, "/certificate");
     REFUSE_FAULT(fault_of_done(view, declaration.on, certificate->issued->on, "/declaration/on"));
     if (declaration.on > certificate->issued->valid_until) return refuse(refusals::certificate_expired, certificate->issued->valid_until.to_text(), "/declaration/on");
-    return std::vector<Event>{CertificateUsed{.certificate = command.certificate, .declaration = declaration, .differences = differences_of(certificate->content, declaration)}};
+    return and_counted(view.origin, CertificateUsed{.certificate = command.certificate, .declaration = declaration, .differences = differences_of(certificate->content, declaration)});
 }
 
 }  // namespace ponte::origin

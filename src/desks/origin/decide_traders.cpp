@@ -1,5 +1,6 @@
 #include "desks/origin/decide.h"
 
+#include "desks/origin/counts.h"
 #include "desks/origin/determine.h"
 #include "desks/origin/rules.h"
 
@@ -56,7 +57,7 @@ Decision decide(const View& view, const RegisterExporter& command) {
         if (known->second.registered.body != view.asker.body) return refuse(refusals::file_of_another, command.exporter.value, "/exporter");
         if (!known->second.ended && known->second.registered == event) return refuse(refusals::already_recorded, command.exporter.value, "/exporter");
     }
-    return std::vector<Event>{event};
+    return and_counted(view.origin, event);
 }
 
 Decision decide(const View& view, const EndExporter& command) {
@@ -99,7 +100,7 @@ Decision decide(const View& view, const RegisterProduct& command) {
     event.goods.hs = good.hs.to_text();
     event.goods.version = good.version;
     if (known != view.origin.products.end() && !known->second.ended && known->second.registered == event) return refuse(refusals::already_recorded, command.product.value, "/product");
-    return std::vector<Event>{std::move(event)};
+    return and_counted(view.origin, std::move(event));
 }
 
 Decision decide(const View& view, const EndProduct& command) {

@@ -379,11 +379,40 @@ struct SupplierCancelled {
 };
 BOOST_DESCRIBE_STRUCT(SupplierCancelled, (), (supplier_case, reason, on))
 
+// What is counted of the files, each in the year of its own day.
+enum class Counted : std::uint8_t {
+    certificates_issued = 1,
+    certificates_used = 2,
+    certificates_cancelled = 3,
+    exporters_registered = 4,
+    products_registered = 5,
+    changes_requested = 6,
+    changes_accepted = 7,
+    changes_declined = 8,
+    suppliers_certified = 9,
+    suppliers_cancelled = 10,
+};
+BOOST_DESCRIBE_ENUM(Counted, certificates_issued, certificates_used, certificates_cancelled, exporters_registered, products_registered,
+                    changes_requested, changes_accepted, changes_declined, suppliers_certified, suppliers_cancelled)
+
+// How many there are by now, and how many traders they come from; said with each entry that adds to them.
+struct NumbersCounted {
+    static constexpr std::string_view name = "origin.numbers_counted/1";
+
+    Counted what{};
+    std::uint16_t year = 0;
+    std::uint32_t count = 0;
+    std::uint32_t traders = 0;
+
+    friend bool operator==(const NumbersCounted&, const NumbersCounted&) = default;
+};
+BOOST_DESCRIBE_STRUCT(NumbersCounted, (), (what, year, count, traders))
+
 using Event = std::variant<SetRecorded, RulesLoaded, RuleRetired, TermsLoaded, ListCompleted,
                            ListReopened, CorrelationsLoaded, ProcessesDefined, TariffLoaded, ProductsNoted,
                            ExporterRegistered, ExporterEnded, ProductRegistered, ProductEnded, CertificateApplied,
                            CertificateChecked, CertificateIssued, CertificateRefused, CertificateAmended, CertificateCancelled,
                            CertificateUsed, RuleChangeRequested, RuleChangeDecided, SupplierRulesLoaded, SupplierApplied,
-                           SupplierChecked, SupplierIssued, SupplierRefused, SupplierCancelled>;
+                           SupplierChecked, SupplierIssued, SupplierRefused, SupplierCancelled, NumbersCounted>;
 
 }  // namespace ponte::origin

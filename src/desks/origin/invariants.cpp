@@ -16,7 +16,20 @@ std::optional<std::string> broken_in(const RuleSet& set) {
     return std::nullopt;
 }
 
+std::optional<std::string> broken_in(const State& state, const NumbersCounted& said) {
+    const auto tally = state.tallies.find({.what = said.what, .year = said.year});
+    const bool same = tally != state.tallies.end() && tally->second.count == said.count && tally->second.traders.size() == said.traders;
+    return same ? std::nullopt : std::optional("the count of " + std::to_string(said.year) + " is not what the files make");
+}
+
 }  // namespace
+
+std::optional<std::string> counts_are_those_of_the_files(const State& state) {
+    for (const auto& [cell, count] : state.counts) {
+        if (auto broken = broken_in(state, count.numbers)) return broken;
+    }
+    return std::nullopt;
+}
 
 std::optional<std::string> rules_are_found_by_their_codes(const State& state) {
     for (const auto& [id, set] : state.rules.sets) {
@@ -26,6 +39,7 @@ std::optional<std::string> rules_are_found_by_their_codes(const State& state) {
 }
 
 std::optional<std::string> broken_promise_touched_by(const State& state, const Event& event) {
+    if (const auto* counted = std::get_if<NumbersCounted>(&event)) return broken_in(state, *counted);
     const auto* loaded = std::get_if<RulesLoaded>(&event);
     if (loaded == nullptr) return std::nullopt;
     const RuleSet& set = state.rules.sets.at(loaded->set);
@@ -36,6 +50,9 @@ std::optional<std::string> broken_promise_touched_by(const State& state, const E
     return std::nullopt;
 }
 
-std::optional<std::string> broken_promise_anywhere(const State& state) { return rules_are_found_by_their_codes(state); }
+std::optional<std::string> broken_promise_anywhere(const State& state) {
+    if (auto broken = rules_are_found_by_their_codes(state)) return broken;
+    return counts_are_those_of_the_files(state);
+}
 
 }  // namespace ponte::origin

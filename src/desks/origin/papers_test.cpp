@@ -1,6 +1,7 @@
 // Files of traders from registration to use, who sees them, and what is counted of them.
 #include "base/refusal_table.h"
 #include "desks/origin/determine_sample.h"
+#include "desks/origin/queries_dossier.h"
 
 namespace ponte::origin {
 namespace {
@@ -194,6 +195,89 @@ TEST(Figures, AreSumsThatEveryoneMaySeeAndFilesAreNot) {
     EXPECT_EQ(answer(desk.looking(), FiguresQuery{}).sums.at(0).duty_saved, std::nullopt);
     EXPECT_EQ(desk.ask(LoadTariff{.importer = mainland, .lines = {line("0210.11.90", "21")}}), "origin.tariff_overlaps");
     EXPECT_EQ(desk.ask(LoadTariff{.importer = mainland, .lines = {line("0210.11.80", "-1")}}), "origin.percent_out_of_range");
+}
+
+// A trader more, with a product and a certificate of the year.
+void add_trader(Desk& desk, const std::string& id) {
+    ASSERT_EQ(desk.ask(RegisterExporter{.exporter = ExporterId(id), .names = {.en = "made up"}, .registration = id, .producer = true, .from = day("2020-01-01"), .to = {}, .evidence = "register"}), "");
+    ASSERT_EQ(desk.ask(RegisterProduct{.product = ProductId("ham-" + id), .exporter = ExporterId(id), .factory = "one", .goods = sample_goods(), .from = day("2020-06-01"), .to = {}}), "");
+    ApplyCertificate application = sample_application("c-" + id);
+    application.content.exporter = ExporterId(id);
+    application.content.product = ProductId("ham-" + id);
+    ASSERT_EQ(desk.ask(application), "");
+    ASSERT_EQ(desk.ask(sample_checks("c-" + id)), "");
+    ASSERT_EQ(desk.ask(sample_issue("c-" + id, "MO-" + id), rui), "");
+}
+
+std::string told(const Desk& desk, std::string_view name, std::string_view on = "2021-12-31") {
+    const Contribution contribution = contribution_of(desk.state, own, day(on));
+    const auto found = std::ranges::find(contribution.figures, "origin." + std::string(name), &Figure::id);
+    return found == contribution.figures.end() ? "no such figure" : found->value + "/" + std::to_string(found->entries.size());
+}
+
+TEST(Counts, AreToldOnlyWhereThreeTradersMakeThemUp) {
+    EXPECT_TRUE(contribution_of({}, own, day("2021-12-31")).series.empty());
+    Desk desk = desk_with_rules();
+    add_trader(desk, "a");
+    add_trader(desk, "b");
+    // Two traders, three certificates.
+    ApplyCertificate second = sample_application("c-a2");
+    second.content.exporter = ExporterId("a");
+    second.content.product = ProductId("ham-a");
+    ASSERT_EQ(desk.ask(second), "");
+    ASSERT_EQ(desk.ask(sample_checks("c-a2")), "");
+    ASSERT_EQ(desk.ask(sample_issue("c-a2", "MO-a2"), rui), "");
+    EXPECT_EQ(told(desk, "certificates_issued"), "/0");
+    EXPECT_EQ(told(desk, "exporters_registered", "2020-12-31"), "/0");
+    add_trader(desk, "c");
+    EXPECT_EQ(told(desk, "certificates_issued"), "4/1");
+    EXPECT_EQ(told(desk, "certificates_issued", "2020-12-31"), "/0") << "another year";
+    EXPECT_EQ(told(desk, "exporters_registered", "2020-12-31"), "3/1");
+    EXPECT_EQ(told(desk, "products_registered", "2020-12-31"), "3/1");
+    EXPECT_EQ(told(desk, "certificates_used"), "/0");
+    // A registration said again is the same one.
+    ASSERT_EQ(desk.ask(RegisterExporter{.exporter = ExporterId("a"), .names = {.en = "made up"}, .registration = "a", .producer = false, .from = day("2020-02-01"), .to = {}, .evidence = "register"}), "");
+    EXPECT_EQ(told(desk, "exporters_registered", "2020-12-31"), "3/1");
+    // Of every row only the last of each count is shown.
+    const Contribution contribution = contribution_of(desk.state, {}, day("2021-12-31"));
+    EXPECT_EQ(std::ranges::count_if(contribution.series.at(0).rows, &SeriesRow::shown), 3);
+    EXPECT_EQ(contribution.series.at(0).rows.size(), 10U);
+}
+
+TEST(Counts, FollowUseCancellingRequestsAndSuppliers) {
+    Desk desk = desk_with_trader();
+    const auto tally = [&](Counted what, std::uint16_t year) {
+        const auto found = desk.state.counts.find({.what = what, .year = year});
+        return found == desk.state.counts.end() ? std::string("none") : std::to_string(found->second.numbers.count) + " of " + std::to_string(found->second.numbers.traders);
+    };
+    for (const char* id : {"c1", "c2"}) {
+        ASSERT_EQ(desk.ask(sample_application(id)), "");
+        ASSERT_EQ(desk.ask(sample_checks(id)), "");
+        ASSERT_EQ(desk.ask(sample_issue(id, id), rui), "");
+    }
+    EXPECT_EQ(tally(Counted::certificates_issued, 2021), "2 of 1");
+    ASSERT_EQ(desk.ask(sample_use()), "");
+    EXPECT_EQ(tally(Counted::certificates_used, 2021), "1 of 1");
+    ASSERT_EQ(desk.ask(CancelCertificate{.certificate = CertificateId("c2"), .reason = "lost", .on = day("2022-01-01")}, rui), "");
+    EXPECT_EQ(tally(Counted::certificates_cancelled, 2021), "none");
+    EXPECT_EQ(tally(Counted::certificates_cancelled, 2022), "1 of 1");
+    EXPECT_EQ(tally(Counted::certificates_issued, 2021), "2 of 1") << "it was issued";
+    for (const char* id : {"r1", "r2"}) {
+        ASSERT_EQ(desk.ask(RequestRuleChange{.request = RequestId(id), .set = RuleSetId("s"), .hs = "1806", .version = HsVersion::hs2022, .asked = "CTH", .reason = "beans", .by = std::string("maker ") + id, .on = day("2025-03-01")}), "");
+    }
+    EXPECT_EQ(tally(Counted::changes_requested, 2025), "2 of 2");
+    ASSERT_EQ(desk.ask(DecideRuleChange{.request = RequestId("r1"), .accepted = true, .in_force = day("2026-01-01"), .reference = "told", .on = day("2025-06-20")}), "");
+    ASSERT_EQ(desk.ask(DecideRuleChange{.request = RequestId("r2"), .accepted = false, .in_force = {}, .reference = "told", .on = day("2025-06-21")}), "");
+    EXPECT_EQ(tally(Counted::changes_accepted, 2025), "1 of 1");
+    EXPECT_EQ(tally(Counted::changes_declined, 2025), "1 of 1");
+    ASSERT_EQ(desk.ask(ApplySupplier{.supplier_case = SupplierCaseId("k"), .set = RuleSetId("s"), .supplier = "a carrier (made up)", .kind = SupplierKind::juridical, .sector = "transport", .claims = {}, .on = day("2020-02-01")}), "");
+    ASSERT_EQ(desk.ask(CheckSupplier{.supplier_case = SupplierCaseId("k"), .claims = {}, .ruling = "by the notice in hand"}), "");
+    ASSERT_EQ(desk.ask(IssueSupplier{.supplier_case = SupplierCaseId("k"), .number = "S-1", .on = day("2020-03-01"), .valid_until = day("2022-02-28")}, rui), "");
+    EXPECT_EQ(tally(Counted::suppliers_certified, 2020), "1 of 1");
+    ASSERT_EQ(desk.ask(CancelSupplier{.supplier_case = SupplierCaseId("k"), .reason = "closed", .on = day("2021-01-01")}, rui), "");
+    EXPECT_EQ(tally(Counted::suppliers_cancelled, 2021), "1 of 1");
+    desk.state.counts.begin()->second.numbers.count += 1;
+    EXPECT_NE(broken_promise_anywhere(desk.state), std::nullopt);
 }
 
 TEST(RuleChange, FallsIntoTheWindowOfItsDay) {

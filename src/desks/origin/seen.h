@@ -9,9 +9,13 @@
 // names of traders are internal to the body that keeps the file, and everyone else is told sums alone.
 //
 //   the body itself   everything of its own files
+//   everyone          of each year, how many papers of each kind: where three traders or more make up the count
 //   everyone else     how many certificates were issued, for what value in all, and the duty they saved, by
 //                     month; requests by window; certificates of suppliers by sector
 namespace ponte::origin {
+
+// A count that fewer make up would tell one of them what the other did, and all others what one did.
+inline constexpr std::uint32_t traders_min = 3;
 
 class Seen {
 public:
@@ -35,6 +39,12 @@ public:
     template <class Add>
     void each_supplier(const Add& add) const {
         for (const auto& [id, one] : state_.suppliers) add(one);
+    }
+
+    // As last counted; null where nothing was, or where too few traders make it up.
+    [[nodiscard]] const Count* count(const Cell& cell) const {
+        const auto found = state_.counts.find(cell);
+        return found == state_.counts.end() || found->second.numbers.traders < traders_min ? nullptr : &found->second;
     }
 
 private:

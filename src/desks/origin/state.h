@@ -1,7 +1,10 @@
 #pragma once
 
+#include "base/digest.h"
 #include "base/recorded.h"
 #include "desks/origin/facts.h"
+
+#include <set>
 
 namespace ponte::origin {
 
@@ -67,6 +70,39 @@ struct SupplierCase {
     friend bool operator==(const SupplierCase&, const SupplierCase&) = default;
 };
 
+// One thing that is counted, in one year.
+struct Cell {
+    Counted what{};
+    std::uint16_t year = 0;
+
+    friend auto operator<=>(const Cell&, const Cell&) = default;
+};
+
+// As the files make it.
+struct Tally {
+    std::uint32_t count = 0;
+    std::set<std::string> traders;
+
+    friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+// As last said, and by which entry.
+struct Count {
+    NumbersCounted numbers;
+    std::uint64_t sequence = 0;
+
+    friend bool operator==(const Count&, const Count&) = default;
+};
+
+// An entry of the series "origin", which the dossier's figures rest on.
+struct CountRow {
+    Cell cell;
+    std::uint64_t sequence = 0;
+    Digest leaf;
+
+    friend bool operator==(const CountRow&, const CountRow&) = default;
+};
+
 // What the origin desk knows: the fold of its events, and nothing that is not in them.
 struct State {
     Rules rules;
@@ -77,6 +113,9 @@ struct State {
     std::map<RequestId, ChangeRequest> requests;
     std::map<SupplierCaseId, SupplierCase> suppliers;
     std::map<std::string, SupplierCaseId> supplier_numbers;
+    std::map<Cell, Tally> tallies;
+    std::map<Cell, Count> counts;
+    std::vector<CountRow> count_rows;  // In the order of the journal.
 
     friend bool operator==(const State&, const State&) = default;
 };
@@ -113,5 +152,6 @@ void evolve(State& state, const SupplierChecked& event, const Recorded& recorded
 void evolve(State& state, const SupplierIssued& event, const Recorded& recorded);
 void evolve(State& state, const SupplierRefused& event, const Recorded& recorded);
 void evolve(State& state, const SupplierCancelled& event, const Recorded& recorded);
+void evolve(State& state, const NumbersCounted& event, const Recorded& recorded);
 
 }  // namespace ponte::origin

@@ -1,5 +1,6 @@
 #include "desks/training/decide.h"
 
+#include "base/check.h"
 #include "base/text.h"
 #include "desks/training/refusals.h"
 
@@ -46,6 +47,14 @@ Outcome<const Nomination*> standing(const Gathering& event, std::uint32_t number
     if (one == nullptr) return refuse(refusals::nomination_unknown, std::to_string(number), "/number");
     if (one->withdrawn) return refuse(refusals::nomination_withdrawn, std::to_string(number), "/number");
     return one;
+}
+
+// What is to be said of the participant's jurisdiction when he himself counts by so much more.
+NumbersCounted counted(const Gathering& event, const Nomination& one, int attended, int certified) {
+    NumbersCounted numbers = event.numbers_of(one.nominated.jurisdiction);
+    numbers.attended += static_cast<std::uint32_t>(attended);
+    numbers.certified += static_cast<std::uint32_t>(certified);
+    return numbers;
 }
 
 std::optional<Refusal> no_quotas(const std::vector<SeatQuota>& quotas, std::uint32_t seats) {
@@ -193,7 +202,12 @@ Decision decide(const View& view, const RecordAttendance& command) {
     const bool same = known != one->attendance.end() && known->second == command.present;
     // A certificate says how many days were attended; it is withdrawn first.
     if (same || one->certificate) return refuse(refusals::already_recorded, std::to_string(command.number), "/day");
-    return std::vector<Event>{AttendanceRecorded{.event = command.event, .number = command.number, .day = command.day, .present = command.present}};
+    std::vector<Event> events{AttendanceRecorded{.event = command.event, .number = command.number, .day = command.day, .present = command.present}};
+    const int days_before = one->days_attended();
+    const int days = days_before + (command.present ? 1 : 0) - (known != one->attendance.end() && known->second ? 1 : 0);
+    const int attended = (days > 0 ? 1 : 0) - (days_before > 0 ? 1 : 0);
+    if (attended != 0) events.emplace_back(counted(*event, *one, attended, 0));
+    return events;
 }
 
 Decision decide(const View& view, const IssueCertificate& command) {
@@ -213,7 +227,8 @@ Decision decide(const View& view, const IssueCertificate& command) {
                                                 .number = command.number,
                                                 .certificate = command.certificate,
                                                 .days = one->days_attended(),
-                                                .on = view.now.date()}};
+                                                .on = view.now.date()},
+                              counted(*event, *one, 0, 1)};
 }
 
 Decision decide(const View& view, const WithdrawCertificate& command) {
@@ -224,7 +239,10 @@ Decision decide(const View& view, const WithdrawCertificate& command) {
     const Gathering& event = view.training.known.events.at(found->second.issued.event);
     if (!organises(view, event)) return refuse(refusals::not_the_organiser, event.plan.organiser.value);
     if (found->second.withdrawn) return refuse(refusals::certificate_withdrawn, command.certificate.value, "/certificate");
-    return std::vector<Event>{CertificateWithdrawn{.certificate = command.certificate, .reason = command.reason, .on = view.now.date()}};
+    const Nomination* holder = event.nomination(found->second.issued.number);
+    CHECK(holder != nullptr);
+    return std::vector<Event>{CertificateWithdrawn{.certificate = command.certificate, .reason = command.reason, .on = view.now.date()},
+                              counted(event, *holder, 0, -1)};
 }
 
 }  // namespace ponte::training

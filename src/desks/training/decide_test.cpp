@@ -3,6 +3,7 @@
 #include "base/refusal_table.h"
 #include "desks/training/invariants.h"
 #include "desks/training/queries.h"
+#include "desks/training/queries_dossier.h"
 #include "desks/training/refusals.h"
 
 namespace ponte::training {
@@ -316,6 +317,52 @@ TEST(TrainingQueries, ShowAPersonOnlyToOrganiserAndNominator) {
     EXPECT_EQ(desk.asked(EventQuery{.event = course}, everybody).event->numbers.attended, 2U);
 }
 
+TEST(NumbersCounted, FollowEveryEntryThatChangesThem) {
+    Desk desk = held();
+    const auto of = [&](const char* jurisdiction) {
+        const auto& counted = desk.state.known.events.at(course).counted;
+        const auto found = counted.find(JurisdictionId(jurisdiction));
+        return found == counted.end() ? std::pair(9U, 9U) : std::pair(found->second.numbers.attended, found->second.numbers.certified);
+    };
+    EXPECT_EQ(of("PT"), std::pair(1U, 0U)) << "two days are one participant";
+    EXPECT_EQ(of("AO"), std::pair(1U, 0U));
+    ASSERT_EQ(desk.ask(RecordAttendance{.event = course, .number = 4, .day = day("2025-10-13"), .present = false}), "");
+    EXPECT_EQ(of("AO"), std::pair(0U, 0U));
+    ASSERT_EQ(desk.ask(RecordAttendance{.event = course, .number = 4, .day = day("2025-10-14"), .present = false}), "");
+    ASSERT_EQ(desk.ask(RecordAttendance{.event = course, .number = 4, .day = day("2025-10-15")}), "");
+    EXPECT_EQ(of("AO"), std::pair(1U, 0U));
+    ASSERT_EQ(desk.ask(IssueCertificate{.event = course, .number = 1, .certificate = CertificateId("c")}), "");
+    EXPECT_EQ(of("PT"), std::pair(1U, 1U));
+    ASSERT_EQ(desk.ask(WithdrawCertificate{.certificate = CertificateId("c"), .reason = "another person"}), "");
+    EXPECT_EQ(of("PT"), std::pair(1U, 0U));
+}
+
+TEST(TrainingContribution, CountsTheHeldEventsOfTheYearAndHidesThePlannedFromThePublic) {
+    EXPECT_TRUE(contribution_of({}, organiser, day("2025-12-31")).series.empty());
+    Desk desk = held();
+    PlanEvent planned = good_plan();
+    planned.event = EventId("later");
+    planned.kind = EventKind::meeting;
+    ASSERT_EQ(desk.ask(planned), "");
+    const auto values = [&](const access::Sight& reader, std::string_view on) {
+        std::string all;
+        for (const Figure& figure : contribution_of(known_of(desk.state), reader, day(on)).figures) all += figure.id.substr(9) + " " + figure.value + "; ";
+        return all;
+    };
+    const std::string counted = "meetings 0; courses 1; participants 2; jurisdictions 2; certificates 0; ";
+    const std::string nothing = "meetings 0; courses 0; participants 0; jurisdictions 0; certificates 0; ";
+    EXPECT_EQ(values(organiser, "2025-12-31"), counted);
+    EXPECT_EQ(values(everybody, "2025-10-24"), counted) << "the last day is in it";
+    EXPECT_EQ(values(everybody, "2025-10-23"), nothing);
+    EXPECT_EQ(values(everybody, "2026-01-01"), nothing) << "another year";
+    const auto shown = [&](const access::Sight& reader) {
+        const auto contribution = contribution_of(known_of(desk.state), reader, day("2025-12-31"));
+        return std::ranges::count_if(contribution.series.at(0).rows, &SeriesRow::shown);
+    };
+    EXPECT_EQ(shown(nominator), 5);  // Two planned, one held, two jurisdictions counted.
+    EXPECT_EQ(shown(everybody), 4);
+}
+
 TEST(TrainingInvariants, NameWhatIsBroken) {
     State wrong = held().state;
     wrong.known.events.at(course).nominations[0].confirmed = false;
@@ -325,6 +372,9 @@ TEST(TrainingInvariants, NameWhatIsBroken) {
     EXPECT_NE(broken_promise_anywhere(wrong), std::nullopt);
     wrong = held().state;
     wrong.known.events.at(course).nominations[0].certificate = CertificateId("1");
+    EXPECT_NE(broken_promise_anywhere(wrong), std::nullopt);
+    wrong = held().state;
+    ++wrong.known.events.at(course).counted.at(JurisdictionId("PT")).numbers.attended;
     EXPECT_NE(broken_promise_anywhere(wrong), std::nullopt);
 }
 

@@ -168,7 +168,21 @@ struct CertificateWithdrawn {
 };
 BOOST_DESCRIBE_STRUCT(CertificateWithdrawn, (), (certificate, reason, on))
 
+// How many of a jurisdiction came on one day at least, and how many hold a certificate that stands; said with each
+// entry that changes one of them. No person is in it, so everyone may count from it what only some may see by name.
+struct NumbersCounted {
+    static constexpr std::string_view name = "training.numbers_counted/1";
+
+    EventId event;
+    JurisdictionId jurisdiction;
+    std::uint32_t attended = 0;
+    std::uint32_t certified = 0;
+
+    friend bool operator==(const NumbersCounted&, const NumbersCounted&) = default;
+};
+BOOST_DESCRIBE_STRUCT(NumbersCounted, (), (event, jurisdiction, attended, certified))
+
 using Event = std::variant<EventPlanned, SeatsChanged, EventCancelled, EventHeld, ParticipantNominated, NominationConfirmed, NominationWithdrawn,
-                           AttendanceRecorded, CertificateIssued, CertificateWithdrawn>;
+                           AttendanceRecorded, CertificateIssued, CertificateWithdrawn, NumbersCounted>;
 
 }  // namespace ponte::training

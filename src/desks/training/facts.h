@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/digest.h"
 #include "desks/training/events.h"
 #include "mechanisms/seats/seats.h"
 
@@ -22,6 +23,14 @@ struct Nomination {
     friend bool operator==(const Nomination&, const Nomination&) = default;
 };
 
+// What was last said of a jurisdiction, and by which entry.
+struct Count {
+    NumbersCounted numbers;
+    std::uint64_t sequence = 0;
+
+    friend bool operator==(const Count&, const Count&) = default;
+};
+
 struct Gathering {
     EventPlanned plan;
     std::uint32_t seats = 0;              // as changed last
@@ -29,10 +38,22 @@ struct Gathering {
     std::optional<EventHeld> held;
     std::optional<std::string> cancelled;  // why
     std::vector<Nomination> nominations;   // number n stands at n - 1
+    std::map<JurisdictionId, Count> counted;
+    std::uint64_t held_at = 0;             // the entry, when it was held
     std::uint64_t sequence = 0;
 
     [[nodiscard]] const Nomination* nomination(std::uint32_t number) const {
         return number == 0 || number > nominations.size() ? nullptr : &nominations[number - 1];
+    }
+    // As the nominations say: what NumbersCounted must say of the jurisdiction.
+    [[nodiscard]] NumbersCounted numbers_of(const JurisdictionId& jurisdiction) const {
+        NumbersCounted numbers{.event = plan.event, .jurisdiction = jurisdiction};
+        for (const Nomination& one : nominations) {
+            if (one.nominated.jurisdiction != jurisdiction) continue;
+            if (one.days_attended() > 0) ++numbers.attended;
+            if (one.certificate) ++numbers.certified;
+        }
+        return numbers;
     }
     // Who sits and who waits.
     [[nodiscard]] std::vector<Seated> seating() const {
@@ -57,9 +78,19 @@ struct Certificate {
     friend bool operator==(const Certificate&, const Certificate&) = default;
 };
 
+// An entry of the series "training", which the dossier's figures rest on.
+struct SeriesEntry {
+    EventId event;
+    std::uint64_t sequence = 0;
+    Digest leaf;
+
+    friend bool operator==(const SeriesEntry&, const SeriesEntry&) = default;
+};
+
 struct Known {
     std::map<EventId, Gathering> events;
     std::map<CertificateId, Certificate> certificates;
+    std::vector<SeriesEntry> rows;                         // In the order of the journal.
 
     friend bool operator==(const Known&, const Known&) = default;
 };

@@ -51,10 +51,21 @@ Broken certificates_rest_on_attendance(const State& state, const EventId& id) {
     return std::nullopt;
 }
 
+Broken numbers_are_those_of_the_participants(const Gathering& event) {
+    for (const auto& [jurisdiction, count] : event.counted) {
+        if (count.numbers != event.numbers_of(jurisdiction)) return event.plan.event.value + " counts others of " + jurisdiction.value + " than came";
+    }
+    return std::nullopt;
+}
+
 Broken broken_promise_touched_by(const State& state, const Event& event) {
     return std::visit(
         [&](const auto& one) -> Broken {
-            if constexpr (requires { one.event; }) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(one)>, NumbersCounted>) {
+                // Only here: between an entry and the count that it changes the two differ.
+                const auto found = state.known.events.find(one.event);
+                return found == state.known.events.end() ? broken_about(state, one.event) : numbers_are_those_of_the_participants(found->second);
+            } else if constexpr (requires { one.event; }) {
                 return broken_about(state, one.event);
             } else {
                 const auto found = state.known.certificates.find(one.certificate);
@@ -67,6 +78,7 @@ Broken broken_promise_touched_by(const State& state, const Event& event) {
 Broken broken_promise_anywhere(const State& state) {
     for (const auto& [id, event] : state.known.events) {
         if (auto broken = broken_about(state, id)) return broken;
+        if (auto broken = numbers_are_those_of_the_participants(event)) return broken;
     }
     return std::nullopt;
 }

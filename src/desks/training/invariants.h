@@ -14,6 +14,9 @@ namespace ponte::training {
 // A certificate in force is that of a participant who attended the days it says.
 [[nodiscard]] std::optional<std::string> certificates_rest_on_attendance(const State& state, const EventId& event);
 
+// What was last counted of a jurisdiction is what its participants make.
+[[nodiscard]] std::optional<std::string> numbers_are_those_of_the_participants(const Gathering& event);
+
 [[nodiscard]] std::optional<std::string> broken_promise_touched_by(const State& state, const Event& event);
 [[nodiscard]] std::optional<std::string> broken_promise_anywhere(const State& state);
 

@@ -18,9 +18,14 @@ Nomination& nomination(State& state, const EventId& id, std::uint32_t number) {
     return event.nominations[number - 1];
 }
 
+void add_row(State& state, const EventId& event, const Recorded& recorded) {
+    state.known.rows.push_back({.event = event, .sequence = recorded.sequence, .leaf = recorded.leaf});
+}
+
 }  // namespace
 
 void evolve(State& state, const EventPlanned& event, const Recorded& recorded) {
+    add_row(state, event.event, recorded);
     state.known.events[event.event] = {.plan = event, .seats = event.seats, .quotas = event.quotas, .sequence = recorded.sequence};
 }
 
@@ -32,7 +37,11 @@ void evolve(State& state, const SeatsChanged& event, const Recorded&) {
 
 void evolve(State& state, const EventCancelled& event, const Recorded&) { gathering(state, event.event).cancelled = event.reason; }
 
-void evolve(State& state, const EventHeld& event, const Recorded&) { gathering(state, event.event).held = event; }
+void evolve(State& state, const EventHeld& event, const Recorded& recorded) {
+    add_row(state, event.event, recorded);
+    gathering(state, event.event).held = event;
+    gathering(state, event.event).held_at = recorded.sequence;
+}
 
 void evolve(State& state, const ParticipantNominated& event, const Recorded&) {
     Gathering& asked = gathering(state, event.event);
@@ -59,6 +68,11 @@ void evolve(State& state, const CertificateWithdrawn& event, const Recorded&) {
     CHECK(found != state.known.certificates.end());
     found->second.withdrawn = event;
     nomination(state, found->second.issued.event, found->second.issued.number).certificate.reset();
+}
+
+void evolve(State& state, const NumbersCounted& event, const Recorded& recorded) {
+    add_row(state, event.event, recorded);
+    gathering(state, event.event).counted[event.jurisdiction] = {.numbers = event, .sequence = recorded.sequence};
 }
 
 }  // namespace ponte::training

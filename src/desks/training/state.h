@@ -12,6 +12,9 @@ struct State {
     friend bool operator==(const State&, const State&) = default;
 };
 
+// What neighbours may know of this state.
+[[nodiscard]] inline const Known& known_of(const State& state) { return state.known; }
+
 void evolve(State& state, const EventPlanned& event, const Recorded& recorded);
 void evolve(State& state, const SeatsChanged& event, const Recorded& recorded);
 void evolve(State& state, const EventCancelled& event, const Recorded& recorded);
@@ -22,5 +25,6 @@ void evolve(State& state, const NominationWithdrawn& event, const Recorded& reco
 void evolve(State& state, const AttendanceRecorded& event, const Recorded& recorded);
 void evolve(State& state, const CertificateIssued& event, const Recorded& recorded);
 void evolve(State& state, const CertificateWithdrawn& event, const Recorded& recorded);
+void evolve(State& state, const NumbersCounted& event, const Recorded& recorded);
 
 }  // namespace ponte::training
