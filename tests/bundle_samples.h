@@ -6,6 +6,8 @@
 #include "adapters/bundle/bundle.h"
 #include "base/canonical.h"
 #include "base/described_values.h"
+#include "desks/accords/queries_dossier.h"
+#include "desks/accords/state.h"
 #include "desks/conference/queries_proof.h"
 #include "desks/conference/state.h"
 #include "desks/origin/queries_dossier.h"
@@ -21,7 +23,7 @@
 
 namespace ponte::conference::bundle_samples {
 
-inline constexpr std::string_view origin = "ponte.example/verifier";
+inline constexpr std::string_view log_origin = "ponte.example/verifier";
 
 inline Date day(std::string_view text) { return *Date::from_text(text); }
 inline Decimal number(std::string_view text) { return *Decimal::from_text(text); }
@@ -64,7 +66,7 @@ inline journal::SecretKey key_of(std::uint8_t fill) {
 class Log {
 public:
     explicit Log(bool simulated = true) : simulated_(simulated) {
-        const journal::JournalOpened opened{.origin = std::string(origin), .log_id = {}, .log_key = key_.public_key(),
+        const journal::JournalOpened opened{.origin = std::string(log_origin), .log_id = {}, .log_key = key_.public_key(),
                                             .clock = simulated ? journal::ClockKind::simulated : journal::ClockKind::system, .created = {}};
         append(entry_of(opened));
     }
@@ -86,7 +88,7 @@ public:
 
     // In the order of the house.
     [[nodiscard]] std::vector<Contribution> contributions(Audience audience, Date as_at) const {
-        return {training::contribution_of(known_of(training_desk), sight_of(audience), as_at),
+        return {accords::contribution_of(known_of(accords_desk), sight_of(audience), as_at), training::contribution_of(known_of(training_desk), sight_of(audience), as_at),
                 ponte::origin::contribution_of(origin_desk, sight_of(audience), as_at)};
     }
 
@@ -114,17 +116,18 @@ public:
         return made;
     }
 
-    [[nodiscard]] journal::VerifierKey verifier_key() const { return {std::string(origin), journal::KeyUse::note, key_.public_key()}; }
+    [[nodiscard]] journal::VerifierKey verifier_key() const { return {std::string(log_origin), journal::KeyUse::note, key_.public_key()}; }
     [[nodiscard]] std::string checkpoint() const {
         journal::Tree tree;
         for (const Digest& leaf : leaves_) tree.append(leaf);
-        const journal::Checkpoint checkpoint{std::string(origin), tree.size(), tree.root(), {}};
+        const journal::Checkpoint checkpoint{std::string(log_origin), tree.size(), tree.root(), {}};
         journal::Note note{checkpoint.to_text(), {}};
-        note.signatures.push_back(journal::sign_note(note.text, origin, key_));
+        note.signatures.push_back(journal::sign_note(note.text, log_origin, key_));
         return note.to_text();
     }
 
     State state;
+    accords::State accords_desk;
     training::State training_desk;
     ponte::origin::State origin_desk;
 

@@ -38,6 +38,47 @@ inline void add_training(Log& log) {
     counted("planned", "GW", 1, 0);
 }
 
+// A tie of Macao in force with three activities, one that ended a year earlier, one of others; a treaty under way,
+// one whose force is only contradicted, and one that is a secret of its side.
+inline void add_accords(Log& log) {
+    using namespace ponte::accords;
+    using accords::Stage;
+    const ponte::Source gazette{.reference = "a gazette", .as_of = {}, .confidence = Confidence::high, .note = ""};
+    const auto instrument = [&](const std::string& id, InstrumentKind kind, const char* one, const char* other, Stage stage = Stage::published) {
+        InstrumentRegistered event{.instrument = InstrumentId(id), .live = false, .record = {}, .stage = stage, .body = BodyId("dsaj"), .side = Side::macao, .concerned = {}, .blind = {}};
+        event.record.kind = kind;
+        event.record.parties = {{.place = JurisdictionId(one), .organ = {}}, {.place = JurisdictionId(other), .organ = named("organ")}};
+        event.record.names = named(id);
+        event.record.force = {.by = ForceBy::unknown, .count = 0, .unit = CountIn::days, .fixed = {}, .clause = {}};
+        event.record.sources = {gazette};
+        log.record_at(log.accords_desk, event);
+    };
+    const auto step = [&](const std::string& id, std::uint16_t number, StepKind kind, std::string_view on, Stage stage = Stage::published) {
+        log.record_at(log.accords_desk, StepTaken{.instrument = InstrumentId(id), .number = number, .step = kind, .party = {}, .date = *Period::from_text(on), .unverified = false,
+                                                  .retroactive = false, .earlier_unknown = {}, .signatory = "", .document = "1/2020", .by = {}, .until = {}, .note = "",
+                                                  .evidence = {.source = gazette, .paper = {}}, .stage = stage, .blind = {}});
+    };
+    const auto held = [&](const std::string& tie, const std::string& id, std::string_view dates, Stage stage = Stage::published) {
+        log.record_at(log.accords_desk, ActivityHeld{.instrument = InstrumentId(tie), .activity = ActivityId(id), .names = named(id), .date = *Period::from_text(dates), .place = "p", .outcome = "o",
+                                                     .evidence = {.source = gazette, .paper = Digest{}}, .stage = stage, .body = BodyId("iam"), .side = Side::macao, .blind = {}});
+    };
+    instrument("porto", InstrumentKind::twinning, "MO", "PT");
+    instrument("praia", InstrumentKind::friendship, "MO", "CV");
+    instrument("others", InstrumentKind::city_memorandum, "CN", "PT");
+    instrument("surrender", InstrumentKind::surrender, "MO", "HK");
+    instrument("secret", InstrumentKind::double_taxation, "MO", "AO", Stage::signed_off);
+    step("porto", 1, StepKind::signing, "2019-05-05");
+    step("praia", 1, StepKind::signing, "2020-12");
+    step("surrender", 1, StepKind::talks, "2020");
+    step("secret", 1, StepKind::force, "2020-03-03", Stage::signed_off);
+    held("porto", "fair", "2020-05-05");
+    held("porto", "fair-2019", "2019-12-31");
+    held("porto", "visit", "2020-12-30/2020-12-31");
+    held("porto", "quiet", "2020-06", Stage::signed_off);
+    held("praia", "first", "2020-02-02");
+    held("others", "theirs", "2020-02-02");
+}
+
 // Counts of 2020 that three or more make up and one that only two do, and one of the year after. The desk decides what is
 // shown; what is said here need not be what any files make.
 inline void add_origin(Log& log) {

@@ -72,17 +72,16 @@ TEST(Verifier, FindsTheDesksFiguresForEveryAudience) {
     keep("good_little.bundle", bundle::write(little));
 }
 
-// The figures of a series as "name value (entries)", of which a bundle may be accused of nothing.
+// The figures of a series, each as "name value (how many entries) ".
 std::string said_of(const bundle::Bundle& made, std::string_view series) {
     std::string said;
     for (const std::string& line : made.figure_lines) {
         if (!line.starts_with(std::string(series) + ".")) continue;
         std::vector<std::string> fields;
-        for (std::size_t from = 0; from != std::string::npos + 1;) {
+        for (std::size_t from = 0; fields.size() < 7;) {
             const std::size_t to = line.find_first_of("\t\n", from);
             fields.push_back(line.substr(from, to - from));
             from = to + 1;
-            if (fields.size() == 7) break;
         }
         const auto entries = fields[6].empty() ? 0 : std::ranges::count(fields[6], ',') + 1;
         said += fields[0].substr(series.size() + 1) + " " + fields[3] + " (" + std::to_string(entries) + ") ";
@@ -114,6 +113,33 @@ TEST(Verifier, CountsTrainingFromRowsThatNameNobody) {
         expect_passes(made);
         EXPECT_EQ(said_of(made, "training"), expected) << on;
         keep("good_training_at_" + std::string(on) + ".bundle", bundle::write(made));
+    }
+}
+
+TEST(Verifier, CountsInstrumentsAndWhatWasHeldUnderThem) {
+    const auto made_for = [](Audience audience, std::string_view on) {
+        Log log = log_of_little();
+        add_accords(log);
+        return log.freeze(plan, audience, day(on));
+    };
+    const auto expected_of = [](const char* taxation, const char* activities) {
+        return std::pair("judicial.in_force 0 (0) judicial.under_way 1 (1) double_taxation.in_force " + std::string(taxation) + " double_taxation.under_way 0 (0) intelligence.in_force 0 (0) "
+                         "intelligence.under_way 0 (0) visa_waivers.in_force 0 (0) visa_waivers.under_way 0 (0) city_ties.in_force 2 (2) city_ties.under_way 0 (0) ",
+                         std::string(activities));
+    };
+    for (const Audience audience : {Audience::macao, Audience::mainland, Audience::everyone}) {
+        const bundle::Bundle made = made_for(audience, "2020-12-31");
+        expect_passes(made);
+        const auto [instruments, activities] = audience == Audience::macao ? expected_of("1 (1)", "held 4 (4) ties 2 (4) ") : expected_of("0 (0)", "held 3 (3) ties 2 (3) ");
+        EXPECT_EQ(said_of(made, "instruments"), instruments) << made.audience;
+        EXPECT_EQ(said_of(made, "activities"), activities) << made.audience;
+        keep("good_accords_" + made.audience + ".bundle", bundle::write(made));
+    }
+    for (const std::string_view on : {"2020-12-30", "2019-12-31", "2020-02-01"}) {
+        const bundle::Bundle made = made_for(Audience::everyone, on);
+        expect_passes(made);
+        EXPECT_EQ(said_of(made, "activities"), on == "2020-12-30" ? "held 2 (2) ties 2 (2) " : on == "2019-12-31" ? "held 1 (1) ties 1 (1) " : "held 0 (0) ties 0 (0) ") << on;
+        keep("good_accords_at_" + std::string(on) + ".bundle", bundle::write(made));
     }
 }
 
@@ -160,7 +186,7 @@ TEST(Verifier, AcceptsCosignaturesAndRefusesAnotherKey) {
     made.checkpoint = note.to_text();
     expect_passes(made);
     keep("good_cosigned.bundle", bundle::write(made));
-    const journal::VerifierKey other{std::string(origin), journal::KeyUse::note, key_of(8).public_key()};
+    const journal::VerifierKey other{std::string(log_origin), journal::KeyUse::note, key_of(8).public_key()};
     const auto refused = bundle::verify(bundle::write(made), other.to_text());
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().kind, bundle::refusals::key_differs);
@@ -272,9 +298,9 @@ TEST(Verifier, NamesWhatAForgerCouldNotMakeRight) {
         made.leaves[made.frozen] = journal::leaf_hash(made.frozen_entry);
         journal::Tree tree;
         for (const Digest& leaf : made.leaves) tree.append(leaf);
-        const journal::Checkpoint checkpoint{std::string(origin), tree.size(), tree.root(), {}};
+        const journal::Checkpoint checkpoint{std::string(log_origin), tree.size(), tree.root(), {}};
         journal::Note note{checkpoint.to_text(), {}};
-        note.signatures.push_back(journal::sign_note(note.text, origin, key_of(7)));
+        note.signatures.push_back(journal::sign_note(note.text, log_origin, key_of(7)));
         made.checkpoint = note.to_text();
     };
     // What only the holder of the log could show: rows that the desk keeps to itself.
@@ -314,7 +340,7 @@ TEST(Verifier, NamesWhatAForgerCouldNotMakeRight) {
         Case{"another_plan", [](bundle::Bundle& b) { b.plan = "2021"; }, "bundle.frozen_differs"},
         Case{"another_day", [](bundle::Bundle& b) { b.as_at.day -= 1; }, "bundle.frozen_differs"},
         Case{"another_position", [](bundle::Bundle& b) { b.position += 1; }, "bundle.frozen_differs"},
-        Case{"another_entry_as_frozen", [](bundle::Bundle& b) { b.frozen = 1; b.frozen_entry = *b.series.back().rows_in_order[0].entry; }, "bundle.frozen_differs"},
+        Case{"another_entry_as_frozen", [](bundle::Bundle& b) { b.frozen = 1; b.frozen_entry = *b.series[2].rows_in_order[0].entry; }, "bundle.frozen_differs"},
         Case{"another_log", [](bundle::Bundle& b) { b.checkpoint.replace(0, 5, "ponta"); }, "bundle.signature_wrong"},
         Case{"another_size", [](bundle::Bundle& b) { b.checkpoint.replace(b.checkpoint.find("\n1") + 1, 1, "2"); }, "bundle.signature_wrong"},
     };

@@ -411,6 +411,7 @@ Wrong open_series(Account& account, std::string_view series) {
     if (series == "problems") return account.has_problems = true, Wrong{};
     if (series == "decisions") return account.has_decisions = true, Wrong{};
     if (series == "instruments") return account.instruments.emplace(), Wrong{};
+    if (series == "activities") return account.activities.emplace(), Wrong{};
     if (series == "training") return account.training.emplace(), Wrong{};
     if (series == "origin") return account.origin.emplace(), Wrong{};
     if (const auto id = after(series, "indicator/")) return unless(account.indicators.emplace(*id, Indicator{}).second, "series");
@@ -428,6 +429,7 @@ Wrong add_row(Account& account, std::string_view series, std::uint64_t sequence,
     if (series == "problems") return add_to_problem(account, entry->type, in);
     if (series == "decisions") return add_decision_row(account, sequence, entry->type, in);
     if (series == "instruments") return add_instrument_row(*account.instruments, sequence, *entry);
+    if (series == "activities") return add_activity_row(*account.activities, sequence, *entry);
     if (series == "training") return add_training_row(*account.training, sequence, *entry);
     if (series == "origin") return add_count_row(*account.origin, sequence, *entry);
     const bool of_plan = series.starts_with("plan/");

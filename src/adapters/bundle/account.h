@@ -106,6 +106,7 @@ struct Account {
     std::map<std::string, Problem, std::less<>> problems;
     std::map<std::string, Decision, std::less<>> decisions;
     std::optional<Instruments> instruments;  // Of the series, when it is there.
+    std::optional<Activities> activities;
     std::optional<Training> training;
     std::optional<Counts> origin;
 };

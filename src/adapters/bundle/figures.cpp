@@ -248,6 +248,11 @@ public:
                 add(counted(one.id, one.rule, "instruments", std::move(one.entries), day_));
             }
         }
+        if (account_.activities) {
+            const ActivityFigures figures = activity_figures(*account_.activities, account_.instruments.value_or(Instruments{}), as_at_);
+            add_of_year("activities", "held", std::to_string(figures.entries.size()), figures.entries);
+            add_of_year("activities", "ties", std::to_string(figures.ties), figures.entries);
+        }
         if (account_.training) {
             for (TrainingFigure& one : training_figures(*account_.training, as_at_)) {
                 add_of_year("training", one.name, std::to_string(one.value), std::move(one.entries));

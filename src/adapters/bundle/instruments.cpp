@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -18,6 +19,7 @@ enum Type : std::uint16_t {
     step_corrected = 265,
     step_contradicted = 266,
     step_moved = 267,
+    activity_held = 275,
 };
 
 enum StepKind : std::uint8_t { signing = 6, force = 10, suspension = 15, resumption = 16, termination = 18, lapse = 19 };
@@ -233,6 +235,38 @@ std::optional<std::string> add_instrument_row(Instruments& instruments, std::uin
     const auto instrument = instruments.find(id);
     if (instrument == instruments.end()) return "instrument";
     return add_to_instrument(instrument->second, entry.type, in);
+}
+
+std::optional<std::string> add_activity_row(Activities& activities, std::uint64_t sequence, const Entry& entry) {
+    if (entry.type != activity_held) return "kind of entry";
+    Cursor in(entry.payload);
+    const std::string instrument(in.text());
+    const std::string activity(in.text());
+    in.names();
+    const Period days = in.period();
+    in.texts(2);
+    evidence(in);
+    in.one_of(stage_last);
+    in.texts(1);
+    in.one_of(3);
+    in.blind();
+    if (!in.finished()) return "fields";
+    // No id holds a line feed.
+    return unless(activities.emplace(instrument + "\n" + activity, HeldActivity{.sequence = sequence, .instrument = instrument, .last_day = days.to}).second, "activity");
+}
+
+ActivityFigures activity_figures(const Activities& activities, const Instruments& instruments, Date as_at) {
+    ActivityFigures figures;
+    std::set<std::string_view> ties;
+    for (const auto& [id, one] : activities) {
+        const auto tie = instruments.find(one.instrument);
+        const bool of_macao = tie != instruments.end() && std::ranges::find(tie->second.places, "MO") != tie->second.places.end();
+        if (!of_macao || one.last_day > as_at || one.last_day.year() != as_at.year()) continue;
+        figures.entries.push_back(one.sequence);
+        ties.insert(one.instrument);
+    }
+    figures.ties = ties.size();
+    return figures;
 }
 
 std::vector<InstrumentFigure> instrument_figures(const Instruments& instruments, Date as_at) {

@@ -30,10 +30,27 @@ struct Instrument {
     std::map<std::uint16_t, Step> steps;
 };
 
+// Held under a tie.
+struct HeldActivity {
+    std::uint64_t sequence = 0;
+    std::string instrument;
+    Date last_day;
+};
+using Activities = std::map<std::string, HeldActivity, std::less<>>;  // By tie and activity.
+
 using Instruments = std::map<std::string, Instrument, std::less<>>;
 
 // The next row; what is wrong with it, or nothing.
 [[nodiscard]] std::optional<std::string> add_instrument_row(Instruments& instruments, std::uint64_t sequence, const Entry& entry);
+
+[[nodiscard]] std::optional<std::string> add_activity_row(Activities& activities, std::uint64_t sequence, const Entry& entry);
+
+// Of the year of `as_at`, under ties of Macao: the rows, and how many ties they are of.
+struct ActivityFigures {
+    std::vector<std::uint64_t> entries;
+    std::size_t ties = 0;
+};
+[[nodiscard]] ActivityFigures activity_figures(const Activities& activities, const Instruments& instruments, Date as_at);
 
 struct InstrumentFigure {
     std::string id;    // "instruments.judicial.in_force"

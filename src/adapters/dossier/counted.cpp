@@ -39,6 +39,8 @@ constexpr std::array all{CountedFigure{7, "instruments.judicial.in_force", "inst
                          CountedFigure{12, "instruments.intelligence.under_way", "instruments.intelligence", under_way},
                          CountedFigure{14, "instruments.city_ties.in_force", "instruments.city_ties", in_force},
                          CountedFigure{14, "instruments.city_ties.under_way", "instruments.city_ties", under_way},
+                         CountedFigure{14, "activities.held", "", ""},
+                         CountedFigure{14, "activities.ties", "", ""},
                          CountedFigure{14, "instruments.visa_waivers.in_force", "instruments.visa_waivers", in_force},
                          CountedFigure{14, "instruments.visa_waivers.under_way", "instruments.visa_waivers", under_way}};
 

@@ -110,6 +110,8 @@ std::vector<Figure> figures_of_sample(const DossierAnswer& answer) {
     for (const char* name : {"meetings", "courses", "participants", "jurisdictions", "certificates"}) {
         all.push_back(figure("training." + std::string(name), "training_" + std::string(name), "3", "2020", "computed", {83, 84}));
     }
+    all.push_back(figure("activities.held", "activities_held", "4", "2020", "computed", {86, 87, 88, 89}));
+    all.push_back(figure("activities.ties", "activities_ties", "2", "2020", "computed", {86, 87, 88, 89}));
     for (const CountedFigure& one : counted_figures()) {
         if (one.measure != 9) continue;
         const bool withheld = one.id == "origin.suppliers_cancelled";

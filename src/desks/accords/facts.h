@@ -78,12 +78,12 @@ struct Instrument {
     friend bool operator==(const Instrument&, const Instrument&) = default;
 };
 
-// An entry of the series "instruments", which the dossier's figures rest on.
+// An entry of the series "instruments" or "activities", which the dossier's figures rest on.
 struct SeriesEntry {
     std::uint64_t sequence = 0;
     Digest leaf;
     InstrumentId instrument;
-    std::uint16_t step = 0;  // 0: of the instrument itself.
+    std::uint16_t step = 0;  // 0: of the instrument itself; step_of_activity: that an activity was held under it.
 
     friend bool operator==(const SeriesEntry&, const SeriesEntry&) = default;
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace ponte::accords {
 
@@ -70,10 +71,50 @@ Figure figure_of(const InstrumentGroup& group, std::string_view name, std::vecto
             .entries = std::move(entries)};
 }
 
+// The activity whose being held this row is; null where the reader may not see it.
+const Activity* activity_of(const Seen& seen, const SeriesEntry& row) {
+    const Instrument* instrument = seen.instrument(row.instrument);
+    if (instrument == nullptr) return nullptr;
+    const auto found = std::ranges::find_if(instrument->activities, [&](const auto& one) { return one.second.held && one.second.sequence == row.sequence; });
+    return found == instrument->activities.end() || !seen.may_see(found->second) ? nullptr : &found->second;
+}
+
 bool is_shown(const Seen& seen, const SeriesEntry& row) {
     const Instrument* instrument = seen.instrument(row.instrument);
     if (instrument == nullptr || row.step == 0) return instrument != nullptr;
     return seen.may_see(*instrument, instrument->steps[row.step - 1U]);
+}
+
+Figure figure_of_year(std::string_view name, std::size_t value, std::vector<std::uint64_t> entries, Date as_at) {
+    return {.id = std::string(series_of_activities) + "." + std::string(name),
+            .rule = std::string(series_of_activities) + "_" + std::string(name),
+            .series = std::string(series_of_activities),
+            .value = std::to_string(value),
+            .period = std::to_string(as_at.year()),
+            .badge = "computed",
+            .entries = std::move(entries)};
+}
+
+// Held in the year under ties of Macao, and how many of the ties that were.
+void add_activities(Contribution& contribution, const Known& known, const Seen& seen, Date as_at) {
+    SeriesShown series{.name = std::string(series_of_activities), .rows = {}};
+    std::vector<std::uint64_t> held;
+    std::set<InstrumentId> ties;
+    for (const SeriesEntry& row : known.rows) {
+        if (row.step != step_of_activity) continue;
+        const Activity* activity = activity_of(seen, row);
+        series.rows.push_back({row.sequence, row.leaf, activity != nullptr});
+        if (activity == nullptr || !seen.instrument(row.instrument)->has_party(JurisdictionId("MO"))) continue;
+        const Date last = activity->held->date.to;
+        if (last > as_at || last.year() != as_at.year()) continue;
+        held.push_back(row.sequence);
+        ties.insert(row.instrument);
+    }
+    if (series.rows.empty()) return;
+    contribution.series.push_back(std::move(series));
+    const std::size_t count = held.size();
+    contribution.figures.push_back(figure_of_year("held", count, held, as_at));
+    contribution.figures.push_back(figure_of_year("ties", ties.size(), std::move(held), as_at));
 }
 
 }  // namespace
@@ -85,7 +126,9 @@ Contribution contribution_of(const Known& known, const access::Sight& reader, Da
     if (known.rows.empty()) return contribution;
     const Seen seen(known, reader);
     SeriesShown series{.name = std::string(series_of_instruments), .rows = {}};
-    for (const SeriesEntry& row : known.rows) series.rows.push_back({row.sequence, row.leaf, is_shown(seen, row)});
+    for (const SeriesEntry& row : known.rows) {
+        if (row.step != step_of_activity) series.rows.push_back({row.sequence, row.leaf, is_shown(seen, row)});
+    }
     contribution.series.push_back(std::move(series));
     for (const InstrumentGroup& group : groups) {
         std::vector<std::uint64_t> in_force;
@@ -100,6 +143,7 @@ Contribution contribution_of(const Known& known, const access::Sight& reader, Da
         contribution.figures.push_back(figure_of(group, "in_force", std::move(in_force), as_at));
         contribution.figures.push_back(figure_of(group, "under_way", std::move(under_way), as_at));
     }
+    add_activities(contribution, known, seen, as_at);
     return contribution;
 }
 

@@ -5,10 +5,15 @@
 
 // What the accords desk adds to a dossier: how many instruments of Macao are in force and how many under way, in
 // the groups that the measures speak of. The rules are those of docs/formats/bundle.md: a figure follows from the
-// papers recorded, never from a clause, so that whoever holds the bundle counts the same.
+// papers recorded, never from a clause, so that whoever holds the bundle counts the same. And what was held under
+// the ties of cities in the year.
 namespace ponte::accords {
 
 inline constexpr std::string_view series_of_instruments = "instruments";
+inline constexpr std::string_view series_of_activities = "activities";
+
+// Where a row's step would stand, of what was held under a tie. No instrument has so many steps.
+inline constexpr std::uint16_t step_of_activity = 0xffff;
 
 // Kinds that are counted together, and the measure that asks for them.
 struct InstrumentGroup {

@@ -1,6 +1,7 @@
 #include "desks/accords/state.h"
 
 #include "base/check.h"
+#include "desks/accords/queries_dossier.h"
 
 namespace ponte::accords {
 
@@ -149,6 +150,7 @@ void evolve(State& state, const ActivityPlanned& event, const Recorded& recorded
 }
 
 void evolve(State& state, const ActivityHeld& event, const Recorded& recorded) {
+    add_row(state, recorded, event.instrument, step_of_activity);
     Activity& activity = instrument_of(state, event.instrument).activities[event.activity];
     activity.held = event;
     activity.stage = event.stage;
