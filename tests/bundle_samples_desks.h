@@ -9,7 +9,11 @@ namespace ponte::conference::bundle_samples {
 // Two meetings and a course in 2020, one event of the year before, one that was never held; of one jurisdiction
 // somebody came to two of them, of another nobody in the end.
 inline void add_training(Log& log) {
-    using namespace ponte::training;
+    using training::EventHeld;
+    using training::EventId;
+    using training::EventKind;
+    using training::EventPlanned;
+    using training::NumbersCounted;
     const auto gathering = [&](std::string id, EventKind kind, std::string_view from, std::string_view to, bool held) {
         const EventId event(std::move(id));
         log.record_at(log.training_desk, EventPlanned{.event = event, .kind = kind, .titles = named("t"), .place = JurisdictionId("MO"), .venue = "v",
@@ -41,8 +45,15 @@ inline void add_training(Log& log) {
 // A tie of Macao in force with three activities, one that ended a year earlier, one of others; a treaty under way,
 // one whose force is only contradicted, and one that is a secret of its side.
 inline void add_accords(Log& log) {
-    using namespace ponte::accords;
-    using accords::Stage;
+    using accords::ActivityHeld;
+    using accords::ActivityId;
+    using accords::CountIn;
+    using accords::ForceBy;
+    using accords::InstrumentId;
+    using accords::InstrumentKind;
+    using accords::InstrumentRegistered;
+    using accords::StepKind;
+    using accords::StepTaken;
     const ponte::Source gazette{.reference = "a gazette", .as_of = {}, .confidence = Confidence::high, .note = ""};
     const auto instrument = [&](const std::string& id, InstrumentKind kind, const char* one, const char* other, Stage stage = Stage::published) {
         InstrumentRegistered event{.instrument = InstrumentId(id), .live = false, .record = {}, .stage = stage, .body = BodyId("dsaj"), .side = Side::macao, .concerned = {}, .blind = {}};
