@@ -38,18 +38,29 @@ export function name(names: Names | null | undefined): Said {
 // agreements and what follows from them, and of the desks that have many of their own.
 const more_files = import.meta.glob<Dictionary>('../words/*/*.json', { import: 'default' });
 const wanted = new Set<string>();
+const spoken = new Set<string>();  // Of them those whose words are here, in the language that is spoken.
 const more_of = (folder: string, tag: Tag): Promise<Dictionary> => more_files[`../words/${folder}/${tag}.json`]!();
 export async function speak_more(folder: 'derived' | 'agreements' | 'origin' | 'training' = 'derived'): Promise<void> {
-  if (wanted.has(folder)) return;
   wanted.add(folder);
   const tag = speech.tag;
   const more = await more_of(folder, tag);
-  if (tag === speech.tag) speech.words = { ...more, ...speech.words };
+  if (tag !== speech.tag || spoken.has(folder)) return;
+  spoken.add(folder);
+  speech.words = { ...more, ...speech.words };
 }
 
 export async function speak(tag: Tag): Promise<void> {
-  const all = await Promise.all([...[...wanted].map((folder) => more_of(folder, tag)), files[`../words/${tag}.json`]!()]);
-  const words = Object.assign({}, ...all) as Dictionary;
+  const own = files[`../words/${tag}.json`]!();
+  // A screen that opens meanwhile wants a folder more: what it brings must not be lost to the words that come after it.
+  let more: Dictionary[] = [], base: Dictionary = {};
+  for (let known = -1; known !== wanted.size;) {
+    known = wanted.size;
+    more = await Promise.all([...wanted].map((folder) => more_of(folder, tag)));
+    base = await own;
+  }
+  const words = Object.assign({}, ...more, base) as Dictionary;
+  spoken.clear();
+  for (const folder of wanted) spoken.add(folder);
   speech.words = words;
   speech.tag = tag;
   speech.ready = true;
