@@ -118,6 +118,60 @@ TEST(Determine, AtTheEdgeItPassesAndBelowItDoesNot) {
     EXPECT_EQ(told(desk, goods), "no not_met");
 }
 
+TEST(Determine, DevelopmentIsBuiltUpAsLabourIs) {
+    Desk desk = desk_with_rules();
+    EXPECT_EQ(desk.ask(CompleteList{.set = RuleSetId("s"), .chapter = "19", .version = HsVersion::hs2017, .validity = {}, .source = "read"}), "");
+    Goods goods = sample_goods();
+    goods.hs = "1905.90";
+    goods.bill.labour = number("5");
+    goods.bill.development = number("15");
+    goods.bill.lines = {sample_line("1101", "70", "BR"), sample_line("1701", "10", "MO")};
+    EXPECT_EQ(told(desk, goods), "yes met");
+    goods.bill.development = number("14.9999");
+    EXPECT_EQ(told(desk, goods), "no not_met");
+}
+
+TEST(Determine, AChangeIsOfItsOwnLevelAndOutsideItsExceptions) {
+    Desk desk = desk_with_rules();
+    EXPECT_EQ(desk.ask(LoadTerms{.set = RuleSetId("s"), .terms = {sample_term("DEMIN", Topic::de_minimis, Answer::no)}}), "");
+    EXPECT_EQ(desk.ask(LoadRules{.set = RuleSetId("s"), .rules = {sample_rule("chapter", "2009.11", "CC", "2019-01-01"), sample_rule("heading", "2009.12", "CTH", "2019-01-01"),
+                                                                   sample_rule("subheading", "2009.19", "CTSH", "2019-01-01"), sample_rule("except", "2009.29", "CTH except 0805.20-0805.50", "2019-01-01")}}), "");
+    const auto with = [&](std::string_view good, std::string_view material) {
+        Goods goods = sample_goods();
+        goods.hs = std::string(good);
+        goods.bill.lines = {sample_line(material, "40", "BR")};
+        return told(desk, goods);
+    };
+    EXPECT_EQ(with("2009.11", "2008.30"), "no not_met") << "another heading of the same chapter";
+    EXPECT_EQ(with("2009.11", "0805.10"), "yes met");
+    EXPECT_EQ(with("2009.12", "2009.11"), "no not_met") << "another subheading of the same heading";
+    EXPECT_EQ(with("2009.12", "2008.30"), "yes met");
+    EXPECT_EQ(with("2009.19", "2009.19"), "no not_met");
+    EXPECT_EQ(with("2009.19", "2009.11"), "yes met");
+    EXPECT_EQ(with("2009.19", "2009"), "unknown material_code_short");
+    // Both ends of an exception are in it, and so is what is written longer.
+    EXPECT_EQ(with("2009.29", "0805.10"), "yes met");
+    EXPECT_EQ(with("2009.29", "0805.20"), "no not_met");
+    EXPECT_EQ(with("2009.29", "0805.50"), "no not_met");
+    EXPECT_EQ(with("2009.29", "0805.50.10"), "no not_met");
+    EXPECT_EQ(with("2009.29", "0805.90"), "yes met");
+    EXPECT_EQ(with("2009.29", "0805"), "unknown material_code_short");
+}
+
+TEST(Determine, WhatIsInDoubtCountsAgainstTheTolerance) {
+    Desk desk = desk_with_rules();
+    TermRow tolerance = sample_term("DEMIN", Topic::de_minimis, Answer::yes);
+    tolerance.percent = number("5");
+    EXPECT_EQ(desk.ask(LoadTerms{.set = RuleSetId("s"), .terms = {tolerance}}), "");
+    Goods goods = sample_goods();
+    goods.bill.lines = {sample_line("02", "30", "BR")};
+    EXPECT_EQ(told(desk, goods), "unknown material_code_short");
+    goods.bill.lines = {sample_line("02", "5", "BR")};
+    EXPECT_EQ(told(desk, goods), "yes met") << "so little may be of the good's own heading";
+    goods.bill.lines = {sample_line("0210.19", "3", "BR"), sample_line("02", "2.0001", "BR")};
+    EXPECT_EQ(told(desk, goods), "unknown material_code_short");
+}
+
 TEST(Determine, UnknownRulesMakeUnknownAnswersOnlyWhereTheyDecide) {
     Desk desk = desk_with_rules();
     Goods goods = sample_goods();
@@ -247,6 +301,13 @@ TEST(Determine, ForeignCurrenciesNeedARateOfTheDay) {
     goods.bill.lines[0].value = number("40");
     EXPECT_EQ(told(desk, goods), "yes met");
     EXPECT_EQ(determined(desk, goods).figures->foreign.to_text(), "60.0000");
+    // The rate of the day counts, and a day has one.
+    goods.bill.rates[0].period = *Period::from_text("2020-12-01/2020-12-31");
+    goods.bill.rates.push_back({.currency = currency("BRL"), .rate = number("1.6"), .period = *Period::from_text("2021-01-01/2021-01-31"), .source = "made up"});
+    EXPECT_EQ(determined(desk, goods).figures->foreign.to_text(), "64.0000");
+    goods.bill.rates[0].period = *Period::from_text("2020-12-01/2021-01-01");
+    EXPECT_EQ(told(desk, goods), "origin.rates_overlap /goods/bill/rates/1/period");
+    goods.bill.rates.resize(1);
     goods.bill.rates.push_back(goods.bill.rates[0]);
     EXPECT_EQ(told(desk, goods), "origin.rates_overlap /goods/bill/rates/1/period");
 }

@@ -167,6 +167,79 @@ TEST(Certificate, RefusesInTheDocumentedOrder) {
     EXPECT_EQ(desk.ask(RegisterProduct{.product = ProductId("p"), .exporter = ExporterId("lam"), .factory = "", .goods = sample_goods(), .from = day("2019-01-01"), .to = {}}), "origin.exporter_not_registered");
 }
 
+TEST(Certificate, KeepsTheOrderOfItsDays) {
+    Desk desk = desk_with_trader();
+    ASSERT_EQ(desk.ask(sample_application()), "");
+    ASSERT_EQ(desk.ask(sample_checks()), "");
+    RefuseCertificate refuse{.certificate = CertificateId("c1"), .reason = "x", .on = day("2021-02-28")};
+    EXPECT_EQ(desk.ask(refuse, rui), "origin.dates_backwards") << "before it was applied for";
+    IssueCertificate issue = sample_issue();
+    issue.on = day("2021-02-28");
+    EXPECT_EQ(desk.ask(issue, rui), "origin.dates_backwards");
+    issue.on = day("2026-06-16");
+    issue.valid_until = issue.on;
+    EXPECT_EQ(desk.ask(issue, rui), "origin.date_in_future");
+    issue.on = day("2021-03-01");
+    issue.valid_until = day("2021-03-01");
+    EXPECT_EQ(desk.ask(issue, rui), "") << "on the day of its application, and for that day alone";
+    Desk next = desk_with_trader();
+    ASSERT_EQ(next.ask(sample_application()), "");
+    ASSERT_EQ(next.ask(sample_checks()), "");
+    ASSERT_EQ(next.ask(sample_issue(), rui), "");
+    AmendCertificate amend{.certificate = CertificateId("c1"), .content = sample_content(), .reason = "weighed again", .on = day("2021-03-02")};
+    amend.content.quantity = number("510");
+    EXPECT_EQ(next.ask(amend), "origin.dates_backwards") << "before it was issued";
+    CancelCertificate cancel{.certificate = CertificateId("c1"), .reason = "lost", .on = day("2021-03-02")};
+    EXPECT_EQ(next.ask(cancel, rui), "origin.dates_backwards");
+    UseCertificate use = sample_use();
+    use.declaration.on = day("2021-03-02");
+    EXPECT_EQ(next.ask(use), "origin.dates_backwards");
+    use.declaration.on = day("2021-09-01");
+    EXPECT_EQ(next.ask(use), "origin.certificate_expired");
+    use.declaration.on = day("2021-08-31");
+    EXPECT_EQ(next.ask(use), "") << "on its last day";
+}
+
+TEST(Certificate, IsComparedWithTheDeclarationFieldByField) {
+    struct Other {
+        const char* field;
+        void (*differ)(Declaration&);
+    };
+    const std::vector<Other> each{{"", [](Declaration&) {}},
+                                  {"hs", [](Declaration& d) { d.hs = "0210.12"; }},
+                                  {"version", [](Declaration& d) { d.version = HsVersion::hs2022; }},
+                                  {"quantity", [](Declaration& d) { d.quantity = number("500.1"); }},
+                                  {"unit", [](Declaration& d) { d.unit = "g"; }},
+                                  {"value", [](Declaration& d) { d.value = number("90000.51"); }},
+                                  {"currency", [](Declaration& d) { d.currency = currency("CNY"); }},
+                                  {"exporter", [](Declaration& d) { d.exporter = ExporterId("chan"); }},
+                                  {"invoice", [](Declaration& d) { d.invoice = "I-2"; }}};
+    for (const Other& otherwise : each) {
+        Desk desk = desk_with_trader();
+        ASSERT_EQ(desk.ask(sample_application()), "");
+        ASSERT_EQ(desk.ask(sample_checks()), "");
+        ASSERT_EQ(desk.ask(sample_issue(), rui), "");
+        UseCertificate use = sample_use();
+        otherwise.differ(use.declaration);
+        ASSERT_EQ(desk.ask(use), "") << otherwise.field;
+        std::string fields;
+        for (const Difference& one : desk.state.certificates.at(CertificateId("c1")).used->differences) fields += one.field;
+        EXPECT_EQ(fields, otherwise.field);
+    }
+}
+
+TEST(Certificate, OfACodeInAnotherEditionFailsItsCheck) {
+    Desk desk = desk_with_trader();
+    ApplyCertificate application = sample_application();
+    application.content.version = HsVersion::hs2022;
+    ASSERT_EQ(desk.ask(application), "");
+    ASSERT_EQ(desk.ask(sample_checks()), "");
+    const auto& checks = desk.state.certificates.at(CertificateId("c1")).checked->checks;
+    EXPECT_EQ(checks[2].kind, CheckKind::hs_code);
+    EXPECT_EQ(checks[2].result, Answer::no);
+    EXPECT_EQ(desk.ask(sample_issue(), rui), "origin.check_failed");
+}
+
 TEST(Figures, AreSumsThatEveryoneMaySeeAndFilesAreNot) {
     Desk desk = desk_with_trader();
     for (const char* id : {"a", "b"}) {
@@ -304,6 +377,16 @@ TEST(RuleChange, FallsIntoTheWindowOfItsDay) {
     EXPECT_EQ(figures.requests_outside_windows, 1U);
     EXPECT_TRUE(answer(desk.looking(), RequestsQuery{}).requests.empty());
     EXPECT_EQ(answer(desk.looking(own), RequestsQuery{.open_only = true}).requests.size(), 2U);
+}
+
+TEST(RuleChange, IsInForceAfterItsWindowAndNeverOnTheSameDay) {
+    Desk desk = desk_with_rules();
+    TermRow windows = sample_term("AMEND", Topic::request_windows, Answer::yes);
+    windows.windows = {{3, 1, 3, 1}};
+    EXPECT_EQ(desk.ask(LoadTerms{.set = RuleSetId("s"), .terms = {windows}}), "");
+    const WindowAnswer last = answer(desk.looking(), WindowQuery{.set = RuleSetId("s"), .on = day("2025-03-01")});
+    EXPECT_EQ(last.apply_by, day("2025-03-01"));
+    EXPECT_EQ(last.in_force_by, day("2026-03-01"));
 }
 
 TEST(Supplier, IsIssuedOnConditionsMetOrOnARuling) {

@@ -58,6 +58,25 @@ TEST(Itinerary, HoldsTheZonesWindowAgainstWhoeverATableAdmits) {
     EXPECT_EQ(journey(desk, "US", {stay("PT", "2026-01-01", "2026-02-01"), stay("ES", "2026-03-10", "2026-05-01")}).lawful, Answer::yes);
 }
 
+TEST(Itinerary, ComesOverToAnotherMemberOnTheSameDayOrTheNext) {
+    const Desk desk = furnished();
+    const auto longest = [&](std::string_view second) { return journey(desk, "MO", {stay("PT", "2026-01-01", "2026-02-14"), stay("ES", second, "2026-03-10")}).counts.at(0).longest_entry; };
+    EXPECT_EQ(longest("2026-02-14"), 69U);
+    EXPECT_EQ(longest("2026-02-15"), 69U);
+    EXPECT_EQ(longest("2026-02-16"), 45U) << "a day outside makes two entries";
+}
+
+TEST(Itinerary, CountsAnEntrySoonAfterTheLastExitUpToTheLastDayOfItsSpan) {
+    Desk desk = furnished();
+    desk.enact(rule("THA-MAC", passport("TH"), "MO", {{.kind = WindowKind::since_last_exit, .span = 30, .steps = {7, 2}}}, from("2020-01-01")));
+    const auto second = [&](std::string_view from_day, std::string_view to_day) { return journey(desk, "TH", {stay("MO", "2026-01-01", "2026-01-05"), stay("MO", from_day, to_day)}); };
+    EXPECT_EQ(second("2026-02-04", "2026-02-05").lawful, Answer::yes);
+    const ItineraryAnswer soon = second("2026-02-04", "2026-02-06");
+    EXPECT_EQ(soon.lawful, Answer::no) << "the thirtieth day after leaving is still soon, and then two days are given";
+    EXPECT_EQ(soon.first_bad, day("2026-02-06"));
+    EXPECT_EQ(second("2026-02-05", "2026-02-11").lawful, Answer::yes);
+}
+
 TEST(Itinerary, BeginsTheCalendarYearAgain) {
     const Desk desk = furnished();
     std::vector<Stay> stays{stay("BY", "2026-09-01", "2026-09-30"), stay("BY", "2026-10-10", "2026-11-08"), stay("BY", "2026-11-20", "2026-12-19"), stay("BY", "2026-12-25", "2027-01-20")};

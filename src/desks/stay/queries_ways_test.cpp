@@ -74,6 +74,16 @@ TEST(Requirement, NeedsEveryConditionOfAGroupToBeTold) {
     EXPECT_EQ(requirement(desk, {passport("US")}, "CN", "2026-01-01", {.group = 5}).chosen->rule, RuleId("GROUP"));
 }
 
+TEST(Requirement, OfARuleWhoseConditionFailsIsNotGivenByTheTableInstead) {
+    Desk desk = furnished();
+    EXPECT_EQ(requirement(desk, {passport("US")}, "MO", "2026-01-01").without_visa, Answer::yes) << "the table alone";
+    Rule business = rule("BUSINESS", passport("US"), "MO", {per_entry(30)}, from("2024-01-01"));
+    business.conditions = {{.kind = ConditionKind::group_of, .number = 5}};
+    desk.enact(business);
+    EXPECT_EQ(requirement(desk, {passport("US")}, "MO", "2026-01-01", {.group = 5}).chosen->rule, RuleId("BUSINESS"));
+    EXPECT_NE(requirement(desk, {passport("US")}, "MO", "2026-01-01", {.group = 4}).without_visa, Answer::yes) << "the official rule goes before the table";
+}
+
 TEST(Conditions, AnswerByWhatIsTold) {
     const Date on = day("2025-11-05");
     const auto met = [&](const Condition& condition, const Circumstances& told) { return met_by(condition, told, place("CN"), on); };

@@ -52,6 +52,36 @@ TEST(StateTerms, RefusesInTheDocumentedOrder) {
     EXPECT_EQ(desk.decided(itself.role, itself.command).error().kind, refusals::favours_itself);
 }
 
+TEST(StateTerms, OverlapOnlyWhereADayIsSureToBeInBoth) {
+    Desk desk;
+    const auto stated = [&](std::vector<Provision> provisions) { return desk.agree("MO-PT-1", "MO", "PT", std::move(provisions)); };
+    Provision before = cap(Income::interest, "10");
+    before.validity.to = Period::from_text("2021");
+    EXPECT_EQ(stated({before, cap(Income::interest, "5", from("2021-06-01"))}), "") << "it may have ended in May";
+    before.validity.to = Period::from_text("2021-06-01");
+    EXPECT_EQ(stated({before, cap(Income::interest, "5", from("2021-06-01"))}), "withholding.provisions_overlap") << "both hold on one day";
+    before.validity.to = Period::from_text("2021-05-31");
+    EXPECT_EQ(stated({before, cap(Income::interest, "5", from("2021-06-01"))}), "");
+    // A row for both ways speaks of each of them; two rows for one way each do not meet.
+    Provision out = cap(Income::interest, "7");
+    out.payer = place("MO");
+    Provision home = cap(Income::interest, "8");
+    home.payer = place("PT");
+    EXPECT_EQ(stated({cap(Income::interest, "10"), out}), "withholding.provisions_overlap");
+    EXPECT_EQ(stated({out, cap(Income::interest, "10")}), "withholding.provisions_overlap");
+    EXPECT_EQ(stated({out, home}), "");
+}
+
+TEST(StateDomesticRates, KeepsTwoSourcesThatDisagreeAndThenNobodyKnows) {
+    Desk desk;
+    DomesticRate other = own(Income::interest, "25");
+    other.source = source("another notice");
+    ASSERT_EQ(desk.ask(StateDomesticRates{.jurisdiction = place("AA"), .rates = {own(Income::interest, "20"), other}}), "");
+    EXPECT_EQ(desk.rate({.from = place("AA"), .to = place("BB"), .income = Income::interest}), "20..25");
+    other.source = source();
+    EXPECT_EQ(desk.ask(StateDomesticRates{.jurisdiction = place("AA"), .rates = {own(Income::interest, "20"), other}}), "withholding.rates_overlap");
+}
+
 TEST(StateTerms, NamesThePlaceOfTheFault) {
     Desk desk;
     StateTerms terms = good_terms();

@@ -137,6 +137,7 @@ RouteAnswer answer(const State& state, const RouteQuery& query, const access::Si
         answer.refused = refused_of({refusals::route_too_long, std::to_string(answer.legs_max), "/legs_max"});
     }
     if (!answer.refused && !query.path.empty()) answer.refused = refused_path(query.path, "/path");
+    answer.direct.guard = WayGuard::unknown;  // Whoever reads a refused answer finds a word here and no gap.
     if (answer.refused) return answer;
     const Rates& rates = state.rates;
     const Case asked{.on = answer.on,

@@ -211,6 +211,39 @@ TEST(Rate, OfAMostFavouredPartyFollowsTheOtherTreaty) {
     EXPECT_EQ(desk.rate(royalties), "6");
 }
 
+TEST(Rate, OfAMostFavouredPartyNeverRises) {
+    Desk desk;
+    ASSERT_EQ(desk.own_rate("AA", "20"), "");
+    Provision favoured = cap(Income::royalties, "10");
+    favoured.most_favoured = {treaty("T2")};
+    ASSERT_EQ(desk.agree("T2", "AA", "CC", {cap(Income::royalties, "15")}), "");
+    ASSERT_EQ(desk.agree("T1", "AA", "BB", {favoured}), "");
+    EXPECT_EQ(desk.rate(royalties), "10");
+}
+
+TEST(Rate, OfASpecialCaseOnADayOnWhichItMayNotHoldIsASpan) {
+    Desk desk;
+    DomesticRate band = own(Income::royalties, "5", from("2026"));
+    band.conditions.amount_max = number("1000");
+    ASSERT_EQ(desk.ask(StateDomesticRates{.jurisdiction = place("AA"), .rates = {own(Income::royalties, "20"), band}}), "");
+    RateQuery query = royalties;
+    query.amount = number("500");
+    EXPECT_EQ(desk.rate(query), "5..20") << "the band begins some day of 2026";
+    query.on = day("2026-12-31");
+    EXPECT_EQ(desk.rate(query), "5");
+    query.on = day("2025-12-31");
+    EXPECT_EQ(desk.rate(query), "20");
+    ASSERT_EQ(desk.own_rate("BB", "40"), "");
+    Provision trademarks = cap(Income::royalties, "25", from("2026"));
+    trademarks.conditions.kinds = {PaymentKind::trademark};
+    ASSERT_EQ(desk.agree("T1", "BB", "CC", {cap(Income::royalties, "15"), trademarks}), "");
+    RateQuery special{.from = place("BB"), .to = place("CC"), .income = Income::royalties};
+    special.kind = PaymentKind::trademark;
+    EXPECT_EQ(desk.rate(special), "15..25") << "the special cap begins some day of 2026";
+    special.on = day("2026-12-31");
+    EXPECT_EQ(desk.rate(special), "25");
+}
+
 TEST(Rate, OfAPaymentToOneselfIsNoQuestion) {
     Desk desk;
     const RateAnswer answer = desk.asked(RateQuery{.from = place("AA"), .to = place("AA"), .income = Income::interest});

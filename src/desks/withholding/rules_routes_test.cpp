@@ -192,6 +192,7 @@ TEST(RouteQuery, RefusesCyclesAndNamesThePlace) {
     EXPECT_EQ(refused(good), "");
     RouteQuery query = good;
     query.to = place("AA");
+    EXPECT_EQ(desk.asked(query).direct.guard, WayGuard::unknown) << "a refused answer is one that can be read";
     EXPECT_EQ(refused(query), "withholding.route_cyclic AA /to");
     query = good;
     query.path = {place("AA"), place("CC"), place("AA"), place("BB")};
