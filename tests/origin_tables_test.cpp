@@ -49,7 +49,12 @@ TEST(OriginTables, OtherTablesComeBackToo) {
     origin::Desk desk;
     const std::string correlations = "from_version,from,to_version,to,source,as_of,confidence,note\r\n2017,0410.00,2022,0410.10,made up,2022,low,split\r\n2017,0410.00,2022,0410.90,made up,2022,low,split\r\n";
     const std::string tariff = "importer,hs,version,duty_percent,from,to,clause,source,as_of,confidence,note\r\nCN,1905.90.00,2022,10.5,2022-01-01,unknown,,made up,2022,low,\r\n";
-    for (const std::string& text : {correlations, tariff}) {
+    const std::string suppliers =
+        "set,rule,kind,sector,conditions,from,to,clause,source,as_of,confidence,note\r\ns,transport,juridical,transport,years: made up: three of them|premises: made up: here,2016-06-01,,made up,made up,2016,low,\r\n"
+        "t,law,natural,legal,entry: made up,2016-06-01,unknown,,made up,2016,low,\r\n";
+    const std::string chapters = "set,chapter,version,from,to,stated_by\r\ns,19,2017,2021-01-01,2021-06-30,\"the annex, read whole\"\r\nt,02,2022,2022-05-16,2022-12-31,read\r\n";
+    for (const char* set : {"s", "t"}) ASSERT_EQ(desk.ask(origin::sample_set(set)), "");
+    for (const std::string& text : {correlations, tariff, suppliers, chapters}) {
         const auto orders = orders_of(table_of(text));
         ASSERT_TRUE(orders);
         for (const Order& order : *orders) EXPECT_EQ(std::visit([&](const auto& command) { return desk.ask(command); }, order.command), "");
@@ -57,6 +62,10 @@ TEST(OriginTables, OtherTablesComeBackToo) {
     const origin::TablesAnswer tables = answer(desk.looking(), origin::TablesQuery{});
     EXPECT_EQ(csv::write(correlations_table(tables)), correlations);
     EXPECT_EQ(csv::write(tariff_table(tables, JurisdictionId("CN"))), tariff);
+    std::vector<std::pair<origin::RuleSetId, origin::TablesAnswer>> by_set;
+    for (const char* set : {"s", "t"}) by_set.emplace_back(set, answer(desk.looking(), origin::TablesQuery{.set = origin::RuleSetId(set)}));
+    EXPECT_EQ(csv::write(supplier_rules_table(by_set)), suppliers);
+    EXPECT_EQ(csv::write(whole_chapters_table(answer(desk.looking(), origin::SetsQuery{}))), chapters);
 }
 
 origin::DeterminationAnswer determined(const origin::Desk& desk, std::string_view hs, std::string_view on, std::string_view bill) {
@@ -88,6 +97,15 @@ TEST(OriginFacts, AnswerOnTheDaysAroundEachChange) {
     EXPECT_EQ(before.refused->code, "origin.hs_version_missing");
 }
 
+TEST(Bills, HaveARateForEachDay) {
+    const origin::Desk desk = desk_with_facts();
+    const std::string_view bill = "kind,hs,description,value,currency,origin,period\nfob,,,100,MOP,,\nmaterial,0203.12,pork,40,BRL,BR,\nrate,,made up,1.5,BRL,,2021-01\nrate,,made up,1.51,BRL,,2021-02-01/2021-02-28\n";
+    EXPECT_EQ(determined(desk, "0210.11", "2021-01-31", bill).figures->foreign.to_text(), "60.0000");
+    EXPECT_EQ(determined(desk, "0210.11", "2021-01-31", bill).origin, Answer::yes);
+    EXPECT_EQ(determined(desk, "0210.11", "2021-02-01", bill).origin, Answer::no);
+    EXPECT_EQ(determined(desk, "0210.11", "2021-03-01", bill).refused->code, "origin.rate_missing");
+}
+
 TEST(OriginFacts, KnowTheWindows) {
     const origin::Desk desk = desk_with_facts();
     const auto on = [&](std::string_view day) { return answer(desk.looking(), origin::WindowQuery{.set = origin::RuleSetId("cepa-mo-2019"), .on = origin::day(day)}); };
@@ -106,6 +124,9 @@ TEST(Bills, AreReadAndFaultsToldByTheirCells) {
     EXPECT_EQ(place("hs,value,currency\n1806,1,XXQ\n"), "origin_tables.cell_unreadable line 2, column currency");
     EXPECT_EQ(place("hs,value,kind\n1806,1,gift\n"), "origin_tables.cell_unreadable line 2, column kind");
     EXPECT_EQ(place("hs,value,kind\n,1,fob\n,2,fob\n"), "origin_tables.cell_repeated line 3, column kind");
+    EXPECT_EQ(place("hs,value,kind,currency,period\n,1.5,rate,BRL,2021-13\n"), "origin_tables.cell_unreadable line 2, column period");
+    EXPECT_EQ(place("hs,value,kind\n,perhaps,waste_or_scrap\n"), "origin_tables.cell_unreadable line 2, column value");
+    EXPECT_EQ(place("hs,value,kind\n,yes,waste_or_scrap\n"), "read");
     EXPECT_EQ(place("hs,price\n1806,1\n"), "origin_tables.head_unknown ");
     EXPECT_EQ(orders_of(table_of("a,b\n1,2\n")).error().kind, refusals::head_unknown);
 }

@@ -264,6 +264,7 @@ TEST(WithholdingTables, FindTheLineOfADesksPlace) {
     const std::vector<std::uint32_t> lines{7, 9, 12};
     EXPECT_EQ(place_in_table("/provisions/2/rate", lines), "line 12, column rate");
     EXPECT_EQ(place_in_table("/provisions/1", lines), "line 9");
+    EXPECT_EQ(place_in_table("", lines), "") << "whoever may not state anything is told so, and no line is at fault";
     EXPECT_EQ(place_in_table("/b", lines), "line 7, column b");
     EXPECT_EQ(place_in_table("/provisions/3/rate", lines), "/provisions/3/rate");
 }

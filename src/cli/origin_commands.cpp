@@ -18,7 +18,8 @@ namespace ponte::cli {
 namespace {
 
 constexpr const char* usage_text =
-    "origin import FILE.csv ... --as WHO | export sets|terms|rules|processes|correlations|tariff|products --out FILE\n"
+    "origin import FILE.csv ... --as WHO | export sets|terms|rules|processes|correlations|tariff|products|suppliers|chapters\n"
+    "  [--importer J] [--maker J] --out FILE\n"
     "| determine BOM.csv --hs CODE --on DATE --currency CODE --fob N [--json] | catalogue FILE.csv --currency CODE [--out FILE.csv] [--json]";
 
 // The journal, who asks, and what he may see.
@@ -77,15 +78,24 @@ int import_tables(const Arguments& arguments) {
                       [](const Refusal& refusal) { return refusal.kind == origin::refusals::already_recorded; });
 }
 
-Outcome<csv::Table> exported(Asking& own, const std::string& what) {
+Outcome<csv::Table> exported(Asking& own, const Arguments& arguments) {
+    const std::string what = arguments.word(2);
     if (what == "sets") return origin_tables::sets_table(TRY(asked(own, origin::SetsQuery{})));
     if (what == "terms") return origin_tables::terms_table(TRY(asked(own, origin::TermsQuery{.of_any_day = true})));
     if (what == "rules") return origin_tables::rules_table(TRY(asked(own, origin::RulesQuery{.of_any_day = true})));
-    const origin::TablesAnswer tables = TRY(asked(own, origin::TablesQuery{}));
+    if (what == "chapters") return origin_tables::whole_chapters_table(TRY(asked(own, origin::SetsQuery{})));
+    if (what == "suppliers") {
+        std::vector<std::pair<origin::RuleSetId, origin::TablesAnswer>> by_set;
+        for (const origin::SetRow& set : TRY(asked(own, origin::SetsQuery{})).sets) by_set.emplace_back(set.set, TRY(asked(own, origin::TablesQuery{.set = set.set})));
+        return origin_tables::supplier_rules_table(by_set);
+    }
+    const JurisdictionId importer(arguments.option("importer").value_or("CN"));
+    const JurisdictionId maker(arguments.option("maker").value_or("MO"));
+    const origin::TablesAnswer tables = TRY(asked(own, origin::TablesQuery{.importer = importer, .maker = maker}));
     if (what == "processes") return origin_tables::processes_table(tables);
     if (what == "correlations") return origin_tables::correlations_table(tables);
-    if (what == "tariff") return origin_tables::tariff_table(tables, JurisdictionId("CN"));
-    if (what == "products") return origin_tables::products_table(tables, JurisdictionId("MO"));
+    if (what == "tariff") return origin_tables::tariff_table(tables, importer);
+    if (what == "products") return origin_tables::products_table(tables, maker);
     return refuse(refusals::usage, what, usage_text);
 }
 
@@ -103,7 +113,7 @@ int export_table(const Arguments& arguments) {
     auto asking = opened(arguments);
     if (!asking) return say(asking.error(), arguments);
     if (!*asking) return say(asking->error(), arguments);
-    const auto table = exported(**asking, arguments.word(2));
+    const auto table = exported(**asking, arguments);
     return table ? print_or_write(csv::write(*table), arguments) : say(table.error(), arguments);
 }
 

@@ -8,9 +8,11 @@
 #include "cli/office.h"
 #include "cli/voice.h"
 #include "cli/whole_tables.h"
+#include "desks/accords/queries.h"
 #include "desks/withholding/refusals.h"
 #include "house/query_codec.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace ponte::cli {
@@ -21,7 +23,7 @@ using namespace ponte::withholding;
 
 constexpr const char* usage_text =
     "withholding import FILE.csv ... --as WHO [--dry-run] | export provisions|domestic|corporate|guards --out FILE\n"
-    "  | rate FROM TO INCOME | routes FROM TO INCOME | network [INCOME] [--out FILE.csv]";
+    "  | rate FROM TO INCOME | routes FROM TO INCOME | network [INCOME] [--out FILE.csv] | unmatched";
 
 int usage(const Arguments& arguments) { return say(Refusal{refusals::usage, usage_text, "withholding"}, arguments); }
 
@@ -33,7 +35,7 @@ struct Desk {
     dossier::Words words;
 
     template <class Query>
-    [[nodiscard]] Outcome<typename Query::Answer> asked(const Query& query) {
+    [[nodiscard]] Outcome<typename Query::Answer> asked(const Query& query) const {
         house::House& house = office->house();
         const access::Sight sight = house::sight_of(house.grant_of(asker.person, asker.asserted));
         const std::string answer = TRY(house::answer_query(house.desks(), Query::name, to_json(query), sight, house.now()));
@@ -53,6 +55,40 @@ Attempt<Outcome<Desk>> open(const Arguments& arguments) {
 template <class Command>
 void add_orders(TableFile& file, std::vector<withholding_tables::Read<Command>> orders) {
     for (auto& order : orders) file.orders.push_back({.command = withholding::Command(std::move(order.command)), .lines = std::move(order.lines)});
+}
+
+// Of Macao's treaties whose rates are recorded: those without an instrument on double taxation between the same two, as
+// far as this reader is shown instruments. Rates are known of treaties between others too, which nobody keeps here, and
+// under names of their own: hence something to look at, and no refusal.
+Outcome<std::vector<TermsShown>> unmatched(const Desk& desk) {
+    const JurisdictionId own(std::string("MO"));
+    const auto instruments = TRY(desk.asked(accords::InstrumentsQuery{.kinds = {accords::InstrumentKind::double_taxation}}));
+    const auto is_kept = [&](const TermsShown& terms) {
+        return std::ranges::any_of(instruments.instruments, [&](const accords::InstrumentRow& row) {
+            const auto has = [&](const JurisdictionId& place) { return std::ranges::any_of(row.parties, [&](const accords::Party& party) { return party.place == place; }); };
+            return row.instrument.value == terms.instrument.value || (has(terms.a) && has(terms.b));
+        });
+    };
+    std::vector<TermsShown> all;
+    for (TermsShown& terms : TRY(desk.asked(TermsQuery{.instrument = {}, .party = own, .other = {}})).instruments) {
+        if (!is_kept(terms)) all.push_back(std::move(terms));
+    }
+    return all;
+}
+
+int show_unmatched(Desk& desk, const Arguments& arguments) {
+    const auto all = unmatched(desk);
+    if (!all) return say(all.error(), arguments);
+    if (arguments.flag("json")) {
+        std::string json;
+        for (const TermsShown& terms : *all) json += (json.empty() ? "" : ",") + to_json(terms);
+        print("{\"unmatched\":[" + json + "]}");
+        return exit_done;
+    }
+    if (all->empty()) print(std::string(desk.words.say("unmatched.none")));
+    if (!all->empty()) print(desk.words.say("unmatched.head", {std::to_string(all->size())}));
+    for (const TermsShown& terms : *all) print("  " + desk.words.say("unmatched.row", {terms.instrument.value, terms.a.value, terms.b.value}));
+    return exit_done;
 }
 
 // Files in the order that they are given; the guards of an instrument come after its provisions.
@@ -76,8 +112,9 @@ int import(const Arguments& arguments) {
     auto desk = open(arguments);
     if (!desk) return say(desk.error(), arguments);
     if (!*desk) return say((*desk).error(), arguments);
-    return load_whole(*(*desk)->office, (*desk)->asker, arguments, std::move(files),
+    const int exit = load_whole(*(*desk)->office, (*desk)->asker, arguments, std::move(files),
                       [](const Refusal& refusal) { return refusal.kind == withholding::refusals::already_stated; });
+    return exit != exit_done || arguments.flag("dry-run") ? exit : show_unmatched(**desk, arguments);
 }
 
 int export_table(Desk& desk, const Arguments& arguments) {
@@ -275,6 +312,7 @@ int withholding_command(const Arguments& arguments) {
     if (part == "rate") return show_rate(**opened, arguments);
     if (part == "routes") return show_routes(**opened, arguments);
     if (part == "network") return show_network(**opened, arguments);
+    if (part == "unmatched") return show_unmatched(**opened, arguments);
     return usage(arguments);
 }
 

@@ -10,7 +10,7 @@ namespace ponte::origin_tables {
 
 namespace {
 
-const std::set<std::string, std::less<>> bill_heads{"kind", "hs", "description", "value", "currency", "origin"};
+const std::set<std::string, std::less<>> bill_heads{"kind", "hs", "description", "value", "currency", "origin", "period"};
 const std::set<std::string, std::less<>> good_heads{"good", "good_hs", "on", "version", "set"};
 
 Outcome<Currency> currency_at(const Cells& cells) {
@@ -24,6 +24,15 @@ Outcome<origin::BillLine> material(const Cells& cells) {
     if (!cells.at("currency").empty()) line.currency = TRY(currency_at(cells));
     if (!cells.at("origin").empty()) line.origin = JurisdictionId(cells.at("origin"));
     return line;
+}
+
+// The days of a rate; without them it is one for all days.
+Outcome<Period> period_of(const Cells& cells) {
+    const std::string& text = cells.at("period");
+    if (text.empty()) return Period{.from = dates::first, .to = dates::last};
+    const auto period = Period::from_text(text);
+    if (!period) return cells.unreadable("period");
+    return *period;
 }
 
 // What a row that is no material says once.
@@ -51,12 +60,14 @@ Outcome<bool> add_row(const Cells& cells, origin::Bill& bill, std::set<std::stri
         return true;
     }
     if (kind == "rate") {
-        bill.rates.push_back({.currency = TRY(currency_at(cells)), .rate = TRY(cells.number("value")), .period = {.from = dates::first, .to = dates::last}, .source = cells.at("description")});
+        bill.rates.push_back({.currency = TRY(currency_at(cells)), .rate = TRY(cells.number("value")), .period = TRY(period_of(cells)), .source = cells.at("description")});
         return true;
     }
-    if (kind != "wholly_obtained") return cells.unreadable("kind");
+    if (kind != "wholly_obtained" && kind != "waste_or_scrap") return cells.unreadable("kind");
     if (cells.at("value") != "yes" && cells.at("value") != "no") return cells.unreadable("value");
-    bill.wholly_obtained = cells.at("value") == "yes";
+    const bool said = cells.at("value") == "yes";
+    if (kind == "wholly_obtained") bill.wholly_obtained = said;
+    else bill.waste_or_scrap = said;
     return true;
 }
 

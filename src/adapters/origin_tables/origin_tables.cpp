@@ -29,6 +29,7 @@ const Heads correlation_heads = joined({{"from_version", "from", "to_version", "
 const Heads tariff_heads = joined({{"importer", "hs", "version", "duty_percent"}, dated, {"clause"}, sourced});
 const Heads product_heads = joined({{"maker", "hs", "product", "remark"}, sourced});
 const Heads supplier_heads = joined({{"set", "rule", "kind", "sector", "conditions"}, dated, {"clause"}, sourced});
+const Heads chapter_heads = joined({{"set", "chapter", "version"}, dated, {"stated_by"}});
 
 std::optional<std::uint8_t> two_digits(std::string_view text) {
     std::uint8_t number = 0;
@@ -127,6 +128,10 @@ Outcome<origin::ProductNote> product_row(const Cells& cells) {
     return origin::ProductNote{.hs = cells.at("hs"), .product = cells.at("product"), .note = cells.at("remark"), .source = TRY(cells.source())};
 }
 
+Outcome<origin::CompleteList> chapter_row(const Cells& cells) {
+    return origin::CompleteList{.set = origin::RuleSetId(cells.at("set")), .chapter = cells.at("chapter"), .version = TRY(cells.version("version")), .validity = TRY(cells.validity()), .source = cells.at("stated_by")};
+}
+
 Outcome<origin::RecordSet> set_row(const Cells& cells) {
     origin::RecordSet row{.set = origin::RuleSetId(cells.at("set")), .names = cells.names(), .parties = {}, .validity = TRY(cells.validity()), .clause = cells.at("clause"), .source = TRY(cells.source())};
     for (std::string& part : parts_of(cells.at("parties"))) row.parties.emplace_back(std::move(part));
@@ -210,6 +215,11 @@ Outcome<std::vector<Order>> orders_of(const csv::Table& table) {
     }
     if (table.heads == product_heads) {
         return batches<origin::NoteProducts>(table, "maker", product_row, [](const std::string& of) { return origin::NoteProducts{.maker = JurisdictionId(of), .products = {}}; }, [](auto& one) -> auto& { return one.products; });
+    }
+    if (table.heads == chapter_heads) {
+        std::vector<Order> orders;
+        for (const csv::Row& row : table.rows) orders.push_back({.command = TRY(chapter_row(Cells(table, row))), .lines = {row.line}});
+        return orders;
     }
     if (table.heads != set_heads) return refuse(refusals::head_unknown, table.heads.empty() ? std::string() : table.heads.front().substr(0, 80));
     std::vector<Order> orders;
@@ -296,6 +306,34 @@ csv::Table tariff_table(const origin::TablesAnswer& answer, const JurisdictionId
         cells.push_back(row.clause);
         add(cells, row.source);
         table.rows.push_back({.line = 0, .cells = std::move(cells)});
+    }
+    return table;
+}
+
+csv::Table supplier_rules_table(const std::vector<std::pair<origin::RuleSetId, origin::TablesAnswer>>& by_set) {
+    csv::Table table{.heads = supplier_heads, .rows = {}};
+    for (const auto& [set, answer] : by_set) {
+        for (const origin::SupplierRule& rule : answer.supplier_rules) {
+            std::vector<std::string> cells{set.value, rule.rule.value, std::string(name_of(rule.kind)), rule.sector,
+                                           with_bars(rule.conditions, [](const origin::SupplierCondition& one) { return one.condition + ": " + one.text; })};
+            add(cells, rule.validity);
+            cells.push_back(rule.clause);
+            add(cells, rule.source);
+            table.rows.push_back({.line = 0, .cells = std::move(cells)});
+        }
+    }
+    return table;
+}
+
+csv::Table whole_chapters_table(const origin::SetsAnswer& answer) {
+    csv::Table table{.heads = chapter_heads, .rows = {}};
+    for (const origin::SetRow& set : answer.sets) {
+        for (const origin::ListCompleted& one : set.complete) {
+            std::vector<std::string> cells{one.set.value, one.chapter, text_of(one.version)};
+            add(cells, one.validity);
+            cells.push_back(one.source);
+            table.rows.push_back({.line = 0, .cells = std::move(cells)});
+        }
     }
     return table;
 }

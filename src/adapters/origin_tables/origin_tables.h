@@ -37,6 +37,7 @@ struct Order {
 //   tariff          importer,hs,version,duty_percent,DATED,clause,SOURCED
 //   products        maker,hs,product,remark,SOURCED
 //   supplier rules  set,rule,kind,sector,conditions,DATED,clause,SOURCED
+//   whole chapters  set,chapter,version,DATED,stated_by: an officer stands for it that their list has been loaded whole
 // Several parties, processes or windows are parted by "|"; a window is "03-01>07-01", a condition "id: text". An
 // end is a day, month or year, "unknown" where nobody knows it, empty where it is open.
 [[nodiscard]] Outcome<std::vector<Order>> orders_of(const csv::Table& table);
@@ -48,10 +49,14 @@ struct Order {
 [[nodiscard]] csv::Table correlations_table(const origin::TablesAnswer& answer);
 [[nodiscard]] csv::Table tariff_table(const origin::TablesAnswer& answer, const JurisdictionId& importer);
 [[nodiscard]] csv::Table products_table(const origin::TablesAnswer& answer, const JurisdictionId& maker);
+// An answer on supplier rules does not name their set, so it is asked for one set at a time.
+[[nodiscard]] csv::Table supplier_rules_table(const std::vector<std::pair<origin::RuleSetId, origin::TablesAnswer>>& by_set);
+[[nodiscard]] csv::Table whole_chapters_table(const origin::SetsAnswer& answer);
 
 // A bill: hs,description,value,currency,origin in any order, of which `value` is needed, and a column `kind` where
-// not every row is a material: material, labour, development, fob, ex_works, rate (of one unit of `currency` on all
-// days), process (named under `description`), wholly_obtained (yes or no under `value`). What the table says of
+// not every row is a material: material, labour, development, fob, ex_works, rate (of one unit of `currency` on the
+// days of a column `period`, on all days without), process (named under `description`), wholly_obtained and
+// waste_or_scrap (yes or no under `value`). What the table says of
 // the price goes before what `bill` says already. Amounts that are no materials are in the currency of the price.
 [[nodiscard]] Outcome<origin::Bill> bill_of(const csv::Table& table, origin::Bill bill);
 

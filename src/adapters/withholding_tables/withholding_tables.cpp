@@ -297,6 +297,7 @@ Outcome<Tables> read(const csv::Table& table) {
 }
 
 std::string place_in_table(std::string_view place, const std::vector<std::uint32_t>& lines) {
+    if (place.empty()) return {};  // Of who asks, and not of what: no line is at fault.
     const std::size_t list = place.find('/', 1);
     if (list == std::string_view::npos) return lines.empty() ? std::string(place) : "line " + std::to_string(lines.front()) + ", column " + std::string(place.substr(1));
     const std::size_t end = std::min(place.find('/', list + 1), place.size());

@@ -57,6 +57,16 @@ TEST(Coverage, KeepsWhatIsUnknownApartFromNone) {
     EXPECT_EQ(cell(desk, "KR", fiu_memorandum, "2015-02-15").reach, Reach::in_force);
 }
 
+TEST(Coverage, LeavesWhatMayBeInForceAmongTheGaps) {
+    const Desk desk = partners();
+    const CoverageAnswer found = desk.asked(CoverageQuery{.on = day("2022-01-01"), .set = {}, .partners = {place("HK"), place("KR")}, .kinds = {arbitral_awards, surrender}, .gaps_only = true}, everybody());
+    EXPECT_TRUE(found.cells.empty());
+    std::string gaps;
+    for (const CoverageCell& one : found.gaps) gaps += one.partner.value + " " + std::string(name_of(one.kind)) + ", ";
+    EXPECT_EQ(gaps, "HK arbitral_awards, HK surrender, KR arbitral_awards, ");
+    EXPECT_EQ(found.by_kind.at(0).unknown, 1U);
+}
+
 TEST(Coverage, AnswersForASetAsItWasThatDay) {
     const Desk desk = partners();
     const auto psc = [&](std::string_view on) {
@@ -185,6 +195,16 @@ TEST(MayExchange, IsOneAnswerWithItsReasons) {
     const MayExchangeAnswer surrendered = may("KR", Matter::surrender, "2022-01-01");
     EXPECT_EQ(surrendered.may, May::with_conditions);
     EXPECT_EQ(surrendered.conditions.at(0).text, "at least one year");
+}
+
+TEST(MayExchange, ByStatuteAloneIsAlwaysWithConditions) {
+    Desk desk = partners();
+    desk.done(secretariat(), StateRoute{.route = RouteId("law.6.2006"), .matters = {Matter::surrender}, .names = english("Law 6/2006"), .reference = "Law 6/2006",
+                                        .validity = {.from = span("2006-11-01"), .to = {}}, .without = {}, .conditions = "", .source = source_of("the law", Confidence::medium)});
+    const auto may = [&](std::string_view on) { return desk.asked(MayExchangeQuery{.partner = place("PT"), .matter = Matter::surrender, .on = day(on)}, everybody()); };
+    EXPECT_EQ(may("2006-11-01").may, May::with_conditions);
+    EXPECT_EQ(may("2006-11-01").conditions.at(0).kind, ConditionKind::by_statute);
+    EXPECT_EQ(may("2006-10-31").may, May::no);
 }
 
 TEST(MayExchange, NeedsTheChannelOfBoth) {

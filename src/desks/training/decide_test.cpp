@@ -122,6 +122,25 @@ TEST(PlanEvent, RefusesInTheDocumentedOrder) {
     EXPECT_EQ(desk.ask(late), "training.dates_impossible");
 }
 
+TEST(PlanEvent, MayKeepEverySeatAndAsManyAsAGroupMayHave) {
+    Desk desk;
+    PlanEvent full = good_plan();
+    full.quotas = {{.jurisdiction = JurisdictionId("AO"), .reserved = 2, .most = 2}, {.jurisdiction = JurisdictionId("PT"), .reserved = 1, .most = {}}};
+    EXPECT_EQ(desk.ask(full), "");
+    full.event = EventId("over");
+    full.quotas[1].reserved = 2;
+    EXPECT_EQ(desk.ask(full), "training.quotas_exceed_seats");
+    full.quotas = {{.jurisdiction = JurisdictionId("AO"), .reserved = 2, .most = 1}};
+    EXPECT_EQ(desk.ask(full), "training.quotas_exceed_seats");
+}
+
+TEST(ChangeSeats, LeavesAsManyAsAreConfirmedAndNoFewer) {
+    Desk desk = nominated();
+    for (const std::uint32_t number : {1U, 4U}) ASSERT_EQ(desk.ask(ConfirmNomination{.event = course, .number = number}), "");
+    EXPECT_EQ(desk.ask(ChangeSeats{.event = course, .seats = 1, .quotas = {}, .reason = "a smaller room"}), "training.seats_below_confirmed");
+    EXPECT_EQ(desk.ask(ChangeSeats{.event = course, .seats = 2, .quotas = {}, .reason = "a smaller room"}), "");
+}
+
 TEST(ChangeSeats, RefusesInTheDocumentedOrder) {
     Desk desk = nominated();
     ASSERT_EQ(desk.ask(ConfirmNomination{.event = course, .number = 1}), "");
