@@ -147,6 +147,30 @@ TEST(StayFacts, ReproduceTheItinerariesThatWereComputedElsewhere) {
     }
 }
 
+// The table of February 2026 shows waivers of the Mainland that end in September and December: it does not outlive them.
+TEST(StayFacts, LetNoTableOutliveTheWaiverThatItShows) {
+    EXPECT_EQ(facts().requirement(passport("RU"), "CN", "2026-09-14").without_visa, Answer::yes);
+    const RequirementAnswer after = facts().requirement(passport("RU"), "CN", "2026-09-15");
+    EXPECT_EQ(after.without_visa, Answer::unknown);
+    ASSERT_EQ(after.ended.size(), 1U);
+    EXPECT_EQ(after.ended[0].rule, RuleId("CN-UNI-RUS"));
+    EXPECT_EQ(after.ended[0].last, day("2026-09-14"));
+    EXPECT_EQ(after.ended[0].before, SnapshotId("2025-01-12"));
+    std::size_t ended = 0;
+    for (const auto& [id, known] : facts().state.rules) {
+        const Rule& rule = known.rule;
+        if (!rule.place || rule.track != Track::ordinary || !rule.validity.to || rule.validity.to->to >= day("2027-01-01")) continue;
+        ++ended;
+        EXPECT_NE(facts().requirement(rule.document, rule.place->value, rule.validity.to->to.plus_days(1).to_text()).without_visa, Answer::yes) << id.value;
+    }
+    EXPECT_GT(ended, 40U);
+    for (const std::string_view of : {"FR", "CY", "SE", "JP", "SA", "BR"}) {
+        EXPECT_EQ(facts().requirement(passport(of), "CN", "2026-12-31").without_visa, Answer::yes) << of;
+        EXPECT_EQ(facts().requirement(passport(of), "CN", "2027-01-01").without_visa, Answer::unknown) << of;
+        EXPECT_EQ(facts().requirement(passport(of), "CN", "2027-01-01").ended.at(0).last, day("2026-12-31")) << of;
+    }
+}
+
 TEST(StayFacts, CountMutualWaiversOfMacaoTheMainlandAndHongKong) {
     const auto counts = [](std::string_view of) {
         const WaiversAnswer one = answer(facts().looking(), WaiversQuery{.jurisdiction = JurisdictionId(std::string(of)), .on = day("2026-02-17"), .basis = Basis::table});

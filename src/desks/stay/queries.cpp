@@ -1,5 +1,7 @@
 #include "desks/stay/queries.h"
 
+#include "desks/stay/rules.h"
+
 #include <algorithm>
 
 namespace ponte::stay {
@@ -40,16 +42,37 @@ void note_contradictions(const std::vector<Way>& ways, std::vector<Contradiction
     }
 }
 
+void note_ended(const State& state, const std::vector<Way>& ways, const JurisdictionId& place, std::vector<EndedRule>& ended) {
+    for (const Way& way : ways) {
+        for (const KnownRule* known : way.ended) {
+            const Rule& rule = known->rule;
+            EndedRule one{.rule = rule.rule, .rule_said = rule.requirement, .rule_days = rules::days_of_entry(rule.windows), .last = {}, .validity = rule.validity,
+                          .source = known->ended ? known->ended->source : rule.source, .entry = known->sequence, .snapshot = way.snapshot->opened.snapshot,
+                          .table_says = way.cell->requirement, .table_days = way.cell->days};
+            if (rule.validity.to) one.last = rule.validity.to->to;
+            if (const Snapshot* before = table_before(state, rule, place, way.snapshot->opened.from)) {
+                one.before = before->opened.snapshot;
+                if (const Cell* cell = before->find(way.document.of, place)) {
+                    one.before_said = cell->requirement;
+                    one.before_days = cell->days;
+                }
+            }
+            ended.push_back(std::move(one));
+        }
+    }
+}
+
 }  // namespace
 
 RequirementAnswer answer(const Looking& looking, const RequirementQuery& query) {
     const Date day = query.on.value_or(looking.now.date());
     const Circumstances told = query.told.value_or(Circumstances{});
-    RequirementAnswer found{.on = day, .destination = query.destination, .without_visa = Answer::unknown, .chosen = {}, .others = {}, .contradictions = {}};
+    RequirementAnswer found{.on = day, .destination = query.destination, .without_visa = Answer::unknown, .chosen = {}, .others = {}, .contradictions = {}, .ended = {}};
     std::vector<Way> ways;
     for (const Document& document : query.documents) {
         std::vector<Way> more = ways_of(looking.stay, document, query.destination, day, told);
         note_contradictions(more, found.contradictions);
+        note_ended(looking.stay, more, query.destination, found.ended);
         ways.insert(ways.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     std::ranges::stable_sort(ways, better);

@@ -49,6 +49,25 @@ struct Contradiction {
 };
 BOOST_DESCRIBE_STRUCT(Contradiction, (), (rule, rule_says, rule_days, snapshot, table_says, table_days))
 
+// A rule of this cell that was in force when the table of the day was made, and has ended since: the table's line,
+// shown among the others as not known to hold, says nothing about the day that is asked for.
+struct EndedRule {
+    RuleId rule;
+    Requirement rule_said{};
+    std::optional<std::uint16_t> rule_days;
+    std::optional<Date> last;                    // The last day of the rule; absent where its place left the zone.
+    Validity validity;
+    Source source;
+    std::uint64_t entry = 0;
+    SnapshotId snapshot;                         // The table whose line rested on it,
+    Requirement table_says{};                    // and what that line says.
+    std::optional<std::uint16_t> table_days;
+    std::optional<SnapshotId> before;            // The last table from before the rule began, where there is one:
+    std::optional<Requirement> before_said;      // what was asked for then. Not known to have come back.
+    std::optional<std::uint16_t> before_days;
+};
+BOOST_DESCRIBE_STRUCT(EndedRule, (), (rule, rule_said, rule_days, last, validity, source, entry, snapshot, table_says, table_days, before, before_said, before_days))
+
 struct RequirementAnswer {
     Date on;
     JurisdictionId destination;
@@ -56,8 +75,9 @@ struct RequirementAnswer {
     std::optional<WayShown> chosen;              // Absent: no way is known.
     std::vector<WayShown> others;                // Alternatives and what fails or may hold; the better first.
     std::vector<Contradiction> contradictions;
+    std::vector<EndedRule> ended;                // Why a table's line is not believed on this day.
 };
-BOOST_DESCRIBE_STRUCT(RequirementAnswer, (), (on, destination, without_visa, chosen, others, contradictions))
+BOOST_DESCRIBE_STRUCT(RequirementAnswer, (), (on, destination, without_visa, chosen, others, contradictions, ended))
 
 // What somebody with these documents needs to enter a place on a day.
 struct RequirementQuery {

@@ -227,6 +227,7 @@ private:
     [[nodiscard]] Held held(const Way& way, std::size_t i, const Scope& scope) const {
         const Date from = stays_[i].stay->from;
         Held found;
+        if (!way.ended.empty()) return {Answer::unknown, from, Obstacle::rule_ended};
         if (!rules::admits(way.requirement)) {
             const Obstacle obstacle = way.requirement == Requirement::no_admission    ? Obstacle::no_admission
                                       : way.requirement == Requirement::permit_needed ? Obstacle::needs_permit
@@ -368,7 +369,7 @@ private:
             const Scope& scope = scope_of(*taken, stay.place);
             const bool filled = best.obstacle == Obstacle::window_full || best.obstacle == Obstacle::entry_too_soon;
             if (filled && best.first_bad == stay.from) say_from_when(*taken, scope, i, found);
-            count_in(counts, *taken, scope, i);
+            if (taken->ended.empty()) count_in(counts, *taken, scope, i);
         }
         return found;
     }
@@ -376,8 +377,9 @@ private:
     static int rank(Answer answer) { return answer == Answer::yes ? 2 : answer == Answer::unknown ? 1 : 0; }
 
     void describe(const Way& way, const Circumstances& circumstances, StayVerdict& found) const {
-        found.requirement = way.requirement;
         found.document = way.document;
+        if (way.ended.empty()) found.requirement = way.requirement;
+        if (!way.ended.empty()) found.rule = way.ended.back()->rule.rule;
         if (way.zone != nullptr) found.zone = way.zone->defined.zone;
         if (way.snapshot != nullptr) found.snapshot = way.snapshot->opened.snapshot;
         if (way.rule == nullptr) return;

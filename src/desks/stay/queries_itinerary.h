@@ -40,8 +40,9 @@ enum class Obstacle : std::uint8_t {
     window_full = 8,         // days of a window
     entry_too_soon = 9,      // entries are counted, and none is left
     rule_uncertain = 10,     // it may or may not hold, or a condition of its way is not known
+    rule_ended = 11,         // the rule that the table shows has ended, and what came after it is not known
 };
-BOOST_DESCRIBE_ENUM(Obstacle, none, no_way_known, needs_visa, needs_permit, no_admission, days_unknown, entry_too_long, window_full, entry_too_soon, rule_uncertain)
+BOOST_DESCRIBE_ENUM(Obstacle, none, no_way_known, needs_visa, needs_permit, no_admission, days_unknown, entry_too_long, window_full, entry_too_soon, rule_uncertain, rule_ended)
 
 struct StayVerdict {
     std::uint32_t stay = 0;                     // Which of the given ones, from 0.
@@ -55,9 +56,9 @@ struct StayVerdict {
     std::optional<Date> latest_exit;            // The last lawful day if he stays on; absent where none or without a limit.
     bool without_limit = false;
     std::optional<Date> may_enter_from;         // Where the first day is bad for its windows: the first day that is not.
-    std::optional<Requirement> requirement;     // Of the way that was taken.
+    std::optional<Requirement> requirement;     // Of the way that was taken; absent where its rule has ended.
     std::optional<Document> document;
-    std::optional<RuleId> rule;
+    std::optional<RuleId> rule;                 // Under rule_ended: the one that has.
     std::optional<ZoneId> zone;
     std::optional<SnapshotId> snapshot;
     std::vector<ConditionKind> assumed;         // Conditions of that way that nobody told.

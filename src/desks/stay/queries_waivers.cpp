@@ -22,7 +22,7 @@ Met met_in_table(const Snapshot* snapshot, const JurisdictionId& passport, const
     Met met;
     const Cell* cell = snapshot == nullptr ? nullptr : snapshot->find(passport, place);
     if (cell == nullptr) return met;
-    met.way = {.requirement = cell->requirement, .days = cell->days, .no_limit = false, .rule = {}, .snapshot = snapshot->opened.snapshot};
+    met.way = {.requirement = cell->requirement, .days = cell->days, .no_limit = false, .rule = {}, .snapshot = snapshot->opened.snapshot, .ended = {}};
     met.admitted = rules::admits(cell->requirement) ? Answer::yes : Answer::no;
     met.waived = rules::waives(cell->requirement) ? Answer::yes : Answer::no;
     return met;
@@ -32,8 +32,15 @@ Met met_with_rules(const State& state, const JurisdictionId& passport, const Jur
     Met met;
     const std::vector<Way> ways = ways_of(state, {.kind = DocumentKind::passport, .of = passport}, place, day, {});
     const Comes comes = comes_to(ways);
-    if (comes.way == nullptr) return met;
-    met.way = {.requirement = comes.way->requirement, .days = comes.way->days(), .no_limit = comes.way->no_limit, .rule = {}, .snapshot = {}};
+    if (comes.way == nullptr) {
+        for (const Way& way : ways) {
+            if (way.ended.empty()) continue;
+            met.way.snapshot = way.snapshot->opened.snapshot;
+            met.way.ended = way.ended.back()->rule.rule;
+        }
+        return met;
+    }
+    met.way = {.requirement = comes.way->requirement, .days = comes.way->days(), .no_limit = comes.way->no_limit, .rule = {}, .snapshot = {}, .ended = {}};
     if (comes.way->rule != nullptr) {
         met.way.rule = comes.way->rule->rule.rule;
         met.entry = comes.way->rule->sequence;
@@ -73,6 +80,15 @@ std::vector<JurisdictionId> partners_on(const Looking& looking, const Jurisdicti
     return partners;
 }
 
+// Whether the table of the day lets the passport in by a line whose rule has ended, and no other rule speaks since.
+bool is_echo(const State& state, const JurisdictionId& passport, const JurisdictionId& place, Date day) {
+    const Document document{.kind = DocumentKind::passport, .of = passport};
+    const Snapshot* snapshot = state.snapshot_on(day);
+    if (snapshot == nullptr || ended_since(state, document, place, snapshot->opened.from, day).empty()) return false;
+    const Cell* cell = snapshot->find(passport, place);
+    return cell != nullptr && rules::admits(cell->requirement) && std::ranges::any_of(ways_of(state, document, place, day, {}), [](const Way& way) { return !way.ended.empty(); });
+}
+
 void count(MobilityRow& row, const Met& met) {
     if (met.admitted == Answer::unknown || !met.way.requirement) {
         ++row.unknown;
@@ -96,7 +112,9 @@ std::vector<MobilityRow> mobility_of(const State& state, Basis basis, Date day) 
     for (const JurisdictionId& passport : passports) {
         MobilityRow row{.passport = passport};
         for (const JurisdictionId& place : passports) {
-            if (place != passport) count(row, met_in(state, basis, passport, place, day));
+            if (place == passport) continue;
+            count(row, met_in(state, basis, passport, place, day));
+            if (basis == Basis::table && is_echo(state, passport, place, day)) ++row.ended;
         }
         row.mobility = row.visa_free + row.on_arrival + row.authorisation;
         rows.push_back(std::move(row));
@@ -213,8 +231,8 @@ CandidatesAnswer answer(const Looking& looking, const CandidatesQuery& query) {
     if (found.weights.empty()) found.weights = rules::weights_of_the_house();
     Scales scales;
     for (const MobilityRow& row : mobility_of(looking.stay, Basis::table, found.on)) {
-        scales.mobility[row.passport] = row.mobility;
-        scales.mobility_max = std::max(scales.mobility_max, row.mobility);
+        scales.mobility[row.passport] = row.mobility - row.ended;
+        scales.mobility_max = std::max(scales.mobility_max, row.mobility - row.ended);
     }
     for (const Weight& weight : found.weights) {
         if (!weight.set) continue;

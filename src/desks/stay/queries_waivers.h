@@ -19,11 +19,12 @@ struct MobilityRow {
     std::uint32_t visa_required = 0;
     std::uint32_t no_admission = 0;
     std::uint32_t permit_needed = 0;  // With the rules: where this passport is not the document to come with.
-    std::uint32_t unknown = 0;        // With the rules: where a rule that may hold would decide.
+    std::uint32_t unknown = 0;        // With the rules: where a rule that may hold would decide, or one has ended.
+    std::uint32_t ended = 0;          // Of the table's mobility: lines whose rule has ended by the day, counted as published.
     std::uint32_t mobility = 0;       // visa_free + on_arrival + authorisation.
     std::uint32_t rank = 0;           // 1 + how many passports have more; equal ones share it.
 };
-BOOST_DESCRIBE_STRUCT(MobilityRow, (), (passport, visa_free, on_arrival, authorisation, e_visa, visa_required, no_admission, permit_needed, unknown, mobility, rank))
+BOOST_DESCRIBE_STRUCT(MobilityRow, (), (passport, visa_free, on_arrival, authorisation, e_visa, visa_required, no_admission, permit_needed, unknown, ended, mobility, rank))
 
 struct MobilityAnswer {
     Date on;
@@ -53,8 +54,9 @@ struct OneWay {
     bool no_limit = false;
     std::optional<RuleId> rule;
     std::optional<SnapshotId> snapshot;
+    std::optional<RuleId> ended;             // The rule whose end leaves nothing known: the table showed it, no more.
 };
-BOOST_DESCRIBE_STRUCT(OneWay, (), (requirement, days, no_limit, rule, snapshot))
+BOOST_DESCRIBE_STRUCT(OneWay, (), (requirement, days, no_limit, rule, snapshot, ended))
 
 struct WaiverRow {
     JurisdictionId partner;

@@ -65,21 +65,24 @@ std::uint32_t length_of(const Way& way) {
     return way.days().value_or(0);
 }
 
+// Whether the rule was in force for the place on the day, whatever its conditions.
+Answer in_force(const State& state, const Rule& rule, const JurisdictionId& place, Date day) {
+    Answer there = Answer::no;
+    if (rule.place) {
+        there = told_yes(*rule.place == place);
+    } else if (const auto zone = state.zones.find(*rule.zone); zone != state.zones.end()) {
+        there = zone->second.has_on(place, day);
+    }
+    return there == Answer::no ? there : both(there, in_force_on(rule.validity, rule.seen, day));
+}
+
 Way of_rule(const State& state, const KnownRule& known, const JurisdictionId& place, Date day, const Circumstances& told) {
     const Rule& rule = known.rule;
     Way way{.document = rule.document, .rule = &known, .requirement = rule.requirement, .no_limit = rule.no_limit, .track = rule.track,
             .holds = Answer::no, .met = Answer::yes};
-    if (rule.place) {
-        if (*rule.place != place) return way;
-        way.holds = Answer::yes;
-    } else {
-        const auto zone = state.zones.find(*rule.zone);
-        if (zone == state.zones.end()) return way;
-        way.zone = &zone->second;
-        way.holds = zone->second.has_on(place, day);
-    }
-    if (way.holds != Answer::no) way.holds = both(way.holds, in_force_on(rule.validity, rule.seen, day));
+    way.holds = in_force(state, rule, place, day);
     if (way.holds == Answer::no) return way;
+    if (rule.zone) way.zone = &state.zones.find(*rule.zone)->second;
     way.windows = rule.windows;
     for (const Condition& condition : rule.conditions) way.met = both(way.met, met_by(condition, told, place, day));
     return way;
@@ -155,10 +158,34 @@ std::vector<Way> ways_of(const State& state, const Document& document, const Jur
     if (auto way = of_table(state, document, place, day)) {
         // Where the rule's conditions fail, a table that asks for a visa still says what is left to do.
         way->overridden = spoken && (fits || rules::admits(way->requirement));
+        if (!way->overridden) way->ended = ended_since(state, document, place, way->snapshot->opened.from, day);
+        if (!way->ended.empty()) way->holds = Answer::unknown;
         ways.push_back(*std::move(way));
     }
     std::ranges::stable_sort(ways, better);
     return ways;
+}
+
+std::vector<const KnownRule*> ended_since(const State& state, const Document& document, const JurisdictionId& place, Date table_day, Date day) {
+    std::vector<const KnownRule*> ended;
+    const auto ids = state.rules_of.find(document);
+    if (ids == state.rules_of.end()) return ended;
+    for (const RuleId& id : ids->second) {
+        const KnownRule* known = state.find(id);
+        if (known == nullptr || known->rule.track != Track::ordinary) continue;
+        if (in_force(state, known->rule, place, table_day) == Answer::no) continue;
+        if (in_force(state, known->rule, place, day) == Answer::no) ended.push_back(known);
+    }
+    std::ranges::stable_sort(ended, {}, [](const KnownRule* known) { return known->rule.validity.to; });
+    return ended;
+}
+
+const Snapshot* table_before(const State& state, const Rule& rule, const JurisdictionId& place, Date day) {
+    for (auto at = state.snapshot_from.lower_bound(day); at != state.snapshot_from.begin();) {
+        --at;
+        if (in_force(state, rule, place, at->first) == Answer::no) return state.snapshot_on(at->first);
+    }
+    return nullptr;
 }
 
 Comes comes_to(const std::vector<Way>& ways) {
@@ -170,6 +197,11 @@ Comes comes_to(const std::vector<Way>& ways) {
     comes.answer = rules::admits(comes.way->requirement) ? Answer::yes : Answer::no;
     for (const Way& way : ways) {
         if (way.overridden || way.holds != Answer::unknown || way.track != Track::ordinary || way.met == Answer::no) continue;
+        // What came after the rule may be lighter than anything that is known.
+        if (!way.ended.empty()) {
+            if (comes.answer == Answer::no) comes.answer = Answer::unknown;
+            continue;
+        }
         // Of another document it can only help; of this one it would stand before the table.
         const bool decides = way.document == comes.way->document ? comes.way->rule == nullptr || better(way, *comes.way) : better(way, *comes.way);
         if (decides && rules::admits(way.requirement) != rules::admits(comes.way->requirement)) comes.answer = Answer::unknown;

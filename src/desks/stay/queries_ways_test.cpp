@@ -1,6 +1,7 @@
 #include "desks/stay/queries_ways.h"
 
 #include "desks/stay/desk_sample.h"
+#include "desks/stay/queries_waivers.h"
 #include "desks/stay/rules.h"
 
 #include <gtest/gtest.h>
@@ -30,6 +31,104 @@ TEST(Requirement, TakesTheRuleBeforeTheTableAndShowsTheContradiction) {
     EXPECT_EQ(found.contradictions[0].snapshot, SnapshotId("2025-01-12"));
     EXPECT_EQ(requirement(desk, {passport("US")}, "CN", "2026-02-17", {.purpose = "work"}).chosen->requirement, Requirement::visa_required);
     EXPECT_EQ(requirement(desk, {passport("US")}, "CN", "2027-01-01").without_visa, Answer::no);
+}
+
+// US passports: the table of 2025-01-12 asks for a visa to the Mainland; a waiver runs from September to September, and
+// the table of February between shows its thirty days.
+Desk with_an_echo() {
+    Desk desk = furnished();
+    desk.enact(rule("USA-CHN", passport("US"), "CN", {per_entry(30)}, {.from = period("2025-09-15"), .to = period("2026-09-14")}));
+    EXPECT_EQ(desk.ask(table("2026-02-17")), "");
+    RecordBase base = lines("2026-02-17");
+    base.lines[0].cells[2] = {place("CN"), Requirement::visa_free, 30};
+    base.lines.push_back({.passport = place("CN"), .cells = {{place("US"), Requirement::visa_required, {}}}});
+    EXPECT_EQ(desk.ask(base), "");
+    return desk;
+}
+
+TEST(Requirement, BelievesNoTableOnceTheRuleThatItShowedHasEnded) {
+    const Desk desk = with_an_echo();
+    EXPECT_EQ(requirement(desk, {passport("US")}, "CN", "2025-09-14").without_visa, Answer::no);
+    const RequirementAnswer last = requirement(desk, {passport("US")}, "CN", "2026-09-14");
+    EXPECT_EQ(last.without_visa, Answer::yes);
+    EXPECT_EQ(last.chosen->rule, RuleId("USA-CHN"));
+    EXPECT_TRUE(last.ended.empty());
+    const RequirementAnswer after = requirement(desk, {passport("US")}, "CN", "2026-09-15");
+    EXPECT_EQ(after.without_visa, Answer::unknown);
+    EXPECT_FALSE(after.chosen.has_value());
+    ASSERT_EQ(after.others.size(), 1U);
+    EXPECT_EQ(after.others[0].holds, Answer::unknown);
+    ASSERT_EQ(after.ended.size(), 1U);
+    EXPECT_EQ(after.ended[0].rule, RuleId("USA-CHN"));
+    EXPECT_EQ(after.ended[0].last, day("2026-09-14"));
+    EXPECT_EQ(after.ended[0].snapshot, SnapshotId("2026-02-17"));
+    EXPECT_EQ(after.ended[0].table_says, Requirement::visa_free);
+    EXPECT_EQ(after.ended[0].before, SnapshotId("2025-01-12"));
+    EXPECT_EQ(after.ended[0].before_said, Requirement::visa_required);
+    EXPECT_EQ(requirement(desk, {passport("US")}, "ES", "2026-09-15").without_visa, Answer::yes) << "other cells stand";
+}
+
+TEST(Requirement, BelievesATableAgainThatWasMadeAfterTheEnd) {
+    Desk desk = with_an_echo();
+    EXPECT_EQ(desk.ask(table("2026-10-01")), "");
+    EXPECT_EQ(desk.ask(lines("2026-10-01")), "");
+    EXPECT_EQ(requirement(desk, {passport("US")}, "CN", "2026-09-30").without_visa, Answer::unknown);
+    EXPECT_EQ(requirement(desk, {passport("US")}, "CN", "2026-10-01").without_visa, Answer::no);
+    desk.enact(rule("USA-CHN-2", passport("US"), "CN", {per_entry(30)}, {.from = period("2026-09-15"), .to = period("2026-09-20")}));
+    EXPECT_EQ(requirement(desk, {passport("US")}, "CN", "2026-09-15").chosen->rule, RuleId("USA-CHN-2")) << "what came after is known";
+}
+
+TEST(Requirement, DoubtsATableWhoseRuleMayHaveStoodThen) {
+    Desk desk = furnished();
+    desk.enact(rule("USA-PRT", passport("US"), "PT", {per_entry(90)}, {.to = period("2026-12-31"), .from_unknown = true}));
+    EXPECT_EQ(requirement(desk, {passport("US")}, "PT", "2027-01-01").without_visa, Answer::unknown);
+    EXPECT_FALSE(requirement(desk, {passport("US")}, "PT", "2027-01-01").ended.at(0).before.has_value());
+}
+
+// A second document that certainly asks for a permit does not make a no of what is not known of the first.
+TEST(Requirement, IsNotANoWhereAnEndedRuleLeavesTheOtherDocumentUnknown) {
+    Desk desk = with_an_echo();
+    Rule booklet = rule("BOOKLET", passport("MO"), "CN", {}, from("2010-01-01"));
+    booklet.requirement = Requirement::permit_needed;
+    desk.enact(booklet);
+    EXPECT_EQ(requirement(desk, {passport("MO")}, "CN", "2026-09-15").without_visa, Answer::no);
+    EXPECT_EQ(requirement(desk, {passport("MO"), passport("US")}, "CN", "2026-09-14").without_visa, Answer::yes);
+    EXPECT_EQ(requirement(desk, {passport("MO"), passport("US")}, "CN", "2026-09-15").without_visa, Answer::unknown);
+}
+
+TEST(EndedRules, LeaveJourneysMobilityAndWaiversUnknown) {
+    Desk desk = with_an_echo();
+    desk.jurisdictions.sets[directory::SetId("china")].members.push_back({place("CN"), {}, {}, "here"});
+    const auto journey = [&](std::string_view on) {
+        return answer(desk.looking(), ItineraryQuery{.documents = {passport("US")}, .stays = {{.place = place("CN"), .from = day(on), .to = day(on)}}, .on = {}});
+    };
+    EXPECT_EQ(journey("2026-09-14").lawful, Answer::yes);
+    EXPECT_EQ(journey("2026-09-15").lawful, Answer::unknown);
+    EXPECT_EQ(journey("2026-09-15").first_bad, day("2026-09-15"));
+    EXPECT_EQ(journey("2026-09-15").stays.at(0).obstacle, Obstacle::rule_ended);
+    EXPECT_EQ(journey("2026-09-15").stays.at(0).rule, RuleId("USA-CHN"));
+    EXPECT_FALSE(journey("2026-09-15").stays.at(0).requirement.has_value());
+    EXPECT_FALSE(journey("2026-09-15").stays.at(0).latest_exit.has_value());
+    const auto mobility = [&](std::string_view on, Basis basis) { return answer(desk.looking(), MobilityQuery{.on = day(on), .basis = basis, .passport = place("US")}).rows.at(0); };
+    EXPECT_EQ(mobility("2026-02-17", Basis::table).ended, 0U);
+    EXPECT_EQ(mobility("2026-09-15", Basis::table).ended, 1U);
+    EXPECT_EQ(mobility("2026-09-15", Basis::table).mobility, mobility("2026-09-14", Basis::table).mobility) << "as it was published";
+    const auto change = answer(desk.looking(), ChangesQuery{.passport = place("US"), .destination = place("CN"), .from = day("2026-09-14"), .to = day("2026-09-15"), .basis = {}});
+    EXPECT_EQ(change.other, 1U);
+    EXPECT_EQ(change.rows.at(0).after.ended, RuleId("USA-CHN"));
+    const auto waiver = [&](std::string_view on) {
+        for (const WaiverRow& row : answer(desk.looking(), WaiversQuery{.jurisdiction = place("US"), .on = day(on), .basis = Basis::rules, .set = "china", .direction = {}}).rows) {
+            if (row.partner == place("CN")) return row.outbound;
+        }
+        return OneWay{};
+    };
+    EXPECT_EQ(waiver("2026-09-14").requirement, Requirement::visa_free);
+    EXPECT_FALSE(waiver("2026-09-15").requirement.has_value());
+    EXPECT_EQ(waiver("2026-09-15").ended, RuleId("USA-CHN"));
+    for (const CandidateRow& row : answer(desk.looking(), CandidatesQuery{.jurisdiction = place("US"), .on = day("2026-09-15"), .set = "china", .first = {}}).rows) {
+        EXPECT_EQ(row.outbound.ended, RuleId("USA-CHN"));
+        EXPECT_EQ(row.parts.at(0).value, "no") << "nobody is said to exempt us by a waiver that is over";
+    }
 }
 
 TEST(Requirement, IsUnknownWhereARuleMayHoldAndWouldDecide) {
@@ -142,10 +241,13 @@ TEST(RequirementProperty, AWaiverAddedNeverWorsensARequirement) {
         constexpr std::array others{Requirement::visa_required, Requirement::on_arrival, Requirement::e_visa, Requirement::no_admission, Requirement::visa_free};
         for (std::uint32_t i = 0; i < 6; ++i) static_cast<void>(desk.ask(EnactRule{.rule = some_rule(numbers, i, others[numbers.below(5)])}));
         Desk more = desk;
-        if (!more.ask(EnactRule{.rule = some_rule(numbers, 100, Requirement::visa_free)}).empty()) continue;
+        const Rule waiver = some_rule(numbers, 100, Requirement::visa_free);
+        if (!more.ask(EnactRule{.rule = waiver}).empty()) continue;
         for (const std::string_view of : {"MO", "US", "KZ"}) {
             for (const std::string_view to : {"CN", "PT", "TH"}) {
                 for (const std::string_view on : {"2025-03-15", "2025-08-31", "2026-05-10"}) {
+                    // Once it is over, the table that showed it is believed no more.
+                    if (holds_on(waiver.validity, day(on)) == Answer::no && waiver.validity.to && waiver.validity.to->to < day(on)) continue;
                     const RequirementAnswer before = requirement(desk, {passport(of)}, to, on);
                     const RequirementAnswer after = requirement(more, {passport(of)}, to, on);
                     EXPECT_LE(weight(after), weight(before)) << of << to << on;
