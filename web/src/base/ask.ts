@@ -10,6 +10,11 @@ export class Problem extends Error {
   get pointer(): string { return this.details.pointer ?? ''; }
 }
 
+// What a refusal says of one field: its title where its pointer lies there or within, else nothing.
+export function fault_at(problem: Problem | null, path: string): string {
+  return problem && (problem.pointer === path || problem.pointer.startsWith(`${path}/`)) ? problem.details.title : '';
+}
+
 // The journal's length when the newest answer was given; shown as "record up to".
 export const position = { sequence: 0 };
 // Answers are asked again with their ETag and taken from here when nothing has changed.

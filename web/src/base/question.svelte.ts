@@ -28,6 +28,8 @@ export function ask<T>(name: string, terms: () => Asked | null = () => ({})): Qu
       (error: unknown) => {
         if (stop.signal.aborted) return;
         question.problem = error instanceof Problem ? error : new Problem({ title: String(error), status: 0 });
+        // A question that was refused as it stands has no answer: the former one answered another.
+        if (question.problem.details.status === 400 || question.problem.details.status === 422) question.value = null;
         question.busy = false;
       });
     return () => stop.abort();
