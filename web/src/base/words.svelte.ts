@@ -30,6 +30,10 @@ export function word(group: string, value: string): string {
 export function word_at(desk: string, group: 'field' | 'choice', value: string): string {
   return speech.words[`${group}.${desk}.${value}`] ?? word(group, value);
 }
+// A kind of entry in words; its version is for whoever reads the code of it.
+export function kind_of_entry(type: string): string {
+  return word('event', type.replace(/\/\d+$/, ''));
+}
 export function name(names: Names | null | undefined): Said {
   return said(names, speech.tag) ?? { text: '—', lang: speech.tag };
 }

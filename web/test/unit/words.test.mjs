@@ -79,6 +79,11 @@ test('every field and value of an entry has words in every language', () => {
     assert.deepEqual([...wanted].filter((key) => !(key in words)), [], tag);
   }
 });
+test('every kind of entry has words in every language, and no word is for a kind that there is not', () => {
+  const kinds = [...new Set([...readFileSync(new URL('EVENTS', house), 'utf8').matchAll(/^\d+ ([\w.]+)\/\d+$/gm)].map(([, kind]) => `event.${kind}`))].sort();
+  assert.ok(kinds.length > 200, `${kinds.length} kinds`);
+  for (const tag of tags) assert.deepEqual(Object.keys(read('derived/')[tag]).filter((key) => key.startsWith('event.')).sort(), kinds, tag);
+});
 test('a word of one desk is for what the desk has', () => {
   const own = new Set(roots.flatMap(([name, , type]) => [...type.matchAll(/[A-Z]\w+/g)].flatMap(([shape]) => [...said_by(shape, name.split('.')[0])].map(([desk, kind, value]) => `${kind}.${desk}.${value}`))));
   for (const key of Object.keys(read('derived/').en)) if (/^(field|choice)\.\w+\.\w+$/.test(key)) assert.ok(own.has(key), key);
