@@ -79,6 +79,13 @@ test('every field and value of an entry has words in every language', () => {
     assert.deepEqual([...wanted].filter((key) => !(key in words)), [], tag);
   }
 });
+test('what the rules of entry name as purpose or port has words in every language', () => {
+  const rules = readFileSync(new URL('data/stay/rules.csv', house), 'utf8');
+  const names = (kinds) => [...rules.matchAll(new RegExp(`\\b(?:${kinds})\\(([^)]*)\\)`, 'g'))].flatMap(([, all]) => all.split(',').map((one) => one.trim().split('@')[0])).filter((one) => /^[a-z]/.test(one));
+  const wanted = [...new Set([...names('purpose|not_for').map((one) => `purpose.${one}`), ...names('entry_port').map((one) => `port.${one}`)])];
+  assert.ok(wanted.length > 10, `${wanted}`);
+  for (const tag of tags) assert.deepEqual(wanted.filter((key) => !(key in read('agreements/')[tag])), [], tag);
+});
 test('every kind of entry has words in every language, and no word is for a kind that there is not', () => {
   const kinds = [...new Set([...readFileSync(new URL('EVENTS', house), 'utf8').matchAll(/^\d+ ([\w.]+)\/\d+$/gm)].map(([, kind]) => `event.${kind}`))].sort();
   assert.ok(kinds.length > 200, `${kinds.length} kinds`);
