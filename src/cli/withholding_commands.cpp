@@ -185,7 +185,8 @@ std::string guard_words(Desk& desk, const Guarded& guards) {
 
 int show_refused(const Refused& refused, const Arguments& arguments) {
     // The code is one of the desk's own; its words are found by it.
-    for (const RefusalKind& kind : {withholding::refusals::route_cyclic, withholding::refusals::route_too_long}) {
+    for (const RefusalKind& kind : {withholding::refusals::route_cyclic, withholding::refusals::route_too_long, withholding::refusals::code_malformed,
+                                    withholding::refusals::day_impossible, withholding::refusals::amount_negative, withholding::refusals::percent_out_of_range}) {
         if (kind.code == refused.code) return say(Refusal{kind, refused.subject, refused.place}, arguments);
     }
     return say(Refusal{refusals::value_unreadable, refused.code, refused.place}, arguments);

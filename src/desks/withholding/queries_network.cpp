@@ -122,6 +122,9 @@ NetworkAnswer answer(const State& state, const NetworkQuery& query, const access
         answer.refused = refused_of({refusals::route_too_long, std::to_string(answer.legs_max), "/legs_max"});
         return answer;
     }
+    answer.refused = refused_places(query.jurisdictions, "/jurisdictions");
+    if (!answer.refused) answer.refused = refused_day(query.on);
+    if (answer.refused) return answer;
     const Field field = field_of(state.rates, answer.on, query.worst, query.jurisdictions);
     answer.jurisdictions = field.members;
     answer.left_out = field.left_out;

@@ -197,10 +197,49 @@ RateAnswer rate_of(const Rates& rates, const Payment& payment) {
     return answer;
 }
 
+std::optional<Refused> refused_place(const JurisdictionId& jurisdiction, std::string place) {
+    const bool fits = jurisdiction.value.size() == 2 && std::ranges::all_of(jurisdiction.value, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (fits) return std::nullopt;
+    return Refused{.code = std::string(refusals::code_malformed.code), .subject = jurisdiction.value.substr(0, 80), .place = std::move(place)};
+}
+
+std::optional<Refused> refused_places(const std::vector<JurisdictionId>& jurisdictions, const std::string& place) {
+    for (std::size_t i = 0; i < jurisdictions.size(); ++i) {
+        if (auto no = refused_place(jurisdictions[i], place + "/" + std::to_string(i))) return no;
+    }
+    return std::nullopt;
+}
+
+std::optional<Refused> refused_day(const std::optional<Date>& day) {
+    if (!day || day->in_range()) return std::nullopt;
+    return Refused{.code = std::string(refusals::day_impossible.code), .subject = day->to_text(), .place = "/on"};
+}
+
+std::optional<Refused> refused_amount(const std::optional<Decimal>& amount, std::string place) {
+    if (!amount || compare(*amount, Decimal{}) >= 0) return std::nullopt;
+    return Refused{.code = std::string(refusals::amount_negative.code), .subject = amount->to_text(), .place = std::move(place)};
+}
+
+namespace {
+
+std::optional<Refused> refused(const RateQuery& query) {
+    if (auto no = refused_place(query.from, "/from")) return no;
+    if (auto no = refused_place(query.to, "/to")) return no;
+    if (query.from == query.to) return Refused{.code = std::string(refusals::route_cyclic.code), .subject = query.to.value, .place = "/to"};
+    if (auto no = refused_day(query.on)) return no;
+    if (auto no = refused_amount(query.amount, "/amount")) return no;
+    if (query.holding && (compare(*query.holding, Decimal{}) < 0 || compare(*query.holding, Decimal{100, 0}) > 0)) {
+        return Refused{.code = std::string(refusals::percent_out_of_range.code), .subject = query.holding->to_text(), .place = "/holding"};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 RateAnswer answer(const State& state, const RateQuery& query, const access::Sight&, Instant now) {
-    if (query.from == query.to) {
+    if (auto no = refused(query)) {
         RateAnswer answer{.from = query.from, .to = query.to, .income = query.income, .on = query.on.value_or(now.date()), .basis = Basis::unknown};
-        answer.refused = Refused{.code = std::string(refusals::route_cyclic.code), .subject = query.to.value, .place = "/to"};
+        answer.refused = *std::move(no);
         return answer;
     }
     return rate_of(state.rates, {.from = query.from,

@@ -125,6 +125,13 @@ BOOST_DESCRIBE_STRUCT(RateQuery, (), (from, to, income, on, amount, holding, day
 
 [[nodiscard]] RateAnswer answer(const State& state, const RateQuery& query, const access::Sight& reader, Instant now);
 
+// What a question cannot be about, with its field: a code that is not two capital letters, a day out of the calendar,
+// an amount below nothing. Questions are held to this as orders are.
+[[nodiscard]] std::optional<Refused> refused_place(const JurisdictionId& jurisdiction, std::string place);
+[[nodiscard]] std::optional<Refused> refused_places(const std::vector<JurisdictionId>& jurisdictions, const std::string& place);
+[[nodiscard]] std::optional<Refused> refused_day(const std::optional<Date>& day);
+[[nodiscard]] std::optional<Refused> refused_amount(const std::optional<Decimal>& amount, std::string place);
+
 [[nodiscard]] RateAnswer rate_of(const Rates& rates, const Payment& payment);
 [[nodiscard]] Guarded guards_on(const Rates& rates, const std::optional<InstrumentId>& instrument, Date on);
 

@@ -131,8 +131,12 @@ RouteAnswer answer(const State& state, const RouteQuery& query, const access::Si
                        .participation = query.participation,
                        .conduit_tax = query.conduit_tax,
                        .legs_max = query.legs_max.value_or(3)};
-    answer.refused = refused_path({query.from, query.to}, "/to");
-    if (answer.refused) answer.refused->place = "/to";
+    answer.refused = refused_place(query.from, "/from");
+    if (!answer.refused) answer.refused = refused_place(query.to, "/to");
+    if (!answer.refused) answer.refused = refused_places(query.between, "/between");
+    if (!answer.refused) answer.refused = refused_places(query.path, "/path");
+    if (!answer.refused) answer.refused = refused_day(query.on);
+    if (!answer.refused && query.from == query.to) answer.refused = refused_of({refusals::route_cyclic, query.to.value, "/to"});
     if (!answer.refused && (answer.legs_max < 1 || answer.legs_max > 3)) {
         answer.refused = refused_of({refusals::route_too_long, std::to_string(answer.legs_max), "/legs_max"});
     }

@@ -173,6 +173,17 @@ std::optional<Refused> refused(const SigningQuery& query, const StateTerms& term
     if (const std::uint8_t legs = query.legs_max.value_or(3); legs < 1 || legs > 3) {
         return refused_of({refusals::route_too_long, std::to_string(legs), "/legs_max"});
     }
+    if (auto no = refused_place(query.a, "/a")) return no;
+    if (auto no = refused_place(query.b, "/b")) return no;
+    if (auto no = refused_places(query.jurisdictions, "/jurisdictions")) return no;
+    if (auto no = refused_day(query.on)) return no;
+    for (std::size_t i = 0; i < query.flows.size(); ++i) {
+        const std::string place = "/flows/" + std::to_string(i);
+        if (auto no = refused_place(query.flows[i].from, place + "/from")) return no;
+        if (auto no = refused_place(query.flows[i].to, place + "/to")) return no;
+        if (query.flows[i].from == query.flows[i].to) return refused_of({refusals::route_cyclic, query.flows[i].to.value, place + "/to"});
+        if (auto no = refused_amount(query.flows[i].amount, place + "/amount")) return no;
+    }
     auto no = refusal_of_terms(terms);
     if (!no) return std::nullopt;
     if (no->place.starts_with("/provisions")) no->place = "/rates" + no->place.substr(std::string_view("/provisions").size());

@@ -28,6 +28,9 @@ inline constexpr RefusalKind instrument_unknown{"withholding.instrument_unknown"
 inline constexpr RefusalKind parties_differ{"withholding.parties_differ", Remedy::correct};
 inline constexpr RefusalKind already_stated{"withholding.already_stated", Remedy::reread};
 // Of questions: they stand in the answer.
+inline constexpr RefusalKind day_impossible{"withholding.day_impossible", Remedy::correct};
+inline constexpr RefusalKind amount_negative{"withholding.amount_negative", Remedy::correct};
+inline constexpr RefusalKind code_malformed{"withholding.code_malformed", Remedy::correct};
 inline constexpr RefusalKind route_cyclic{"withholding.route_cyclic", Remedy::correct};
 inline constexpr RefusalKind route_too_long{"withholding.route_too_long", Remedy::correct};
 

@@ -1,6 +1,7 @@
 #include "desks/withholding/rules_rate.h"
 
 #include "desks/withholding/desk_sample.h"
+#include "desks/withholding/queries_network.h"
 
 namespace ponte::withholding {
 namespace {
@@ -267,6 +268,37 @@ TEST(Guards, AreUnknownUntilStatedAndChangeOnTheirDay) {
     EXPECT_EQ(desk.asked(query).guards.state.principal_purpose_test, Guard::no);
     query.on = day("2022-09-01");
     EXPECT_EQ(desk.asked(query).guards.state.principal_purpose_test, Guard::yes);
+}
+
+TEST(Questions, AreRefusedByTheFieldThatCannotBe) {
+    Desk desk;
+    const auto said = [](const auto& answer) { return answer.refused ? answer.refused->code + " " + answer.refused->place : ""; };
+    const RateQuery fine{.from = place("AA"), .to = place("BB"), .income = Income::dividends, .on = Date::from_text("2026-01-01"), .amount = number("0"), .holding = number("100")};
+    EXPECT_EQ(said(desk.asked(fine)), "");
+    const auto rate = [&](auto change) {
+        RateQuery query = fine;
+        change(query);
+        return said(desk.asked(query));
+    };
+    EXPECT_EQ(rate([](RateQuery& query) { query.holding = number("101"); }), "withholding.percent_out_of_range /holding");
+    EXPECT_EQ(rate([](RateQuery& query) { query.holding = number("-1"); }), "withholding.percent_out_of_range /holding");
+    EXPECT_EQ(rate([](RateQuery& query) { query.amount = number("-500"); }), "withholding.amount_negative /amount");
+    EXPECT_EQ(rate([](RateQuery& query) { query.from = place("mz"); }), "withholding.code_malformed /from");
+    EXPECT_EQ(rate([](RateQuery& query) { query.to = place(""); }), "withholding.code_malformed /to");
+    EXPECT_EQ(rate([](RateQuery& query) { query.to = query.from; }), "withholding.route_cyclic /to");
+    EXPECT_EQ(rate([](RateQuery& query) { query.on = Date{-99'999'999}; }), "withholding.day_impossible /on");
+    EXPECT_EQ(said(desk.asked(RouteQuery{.from = place("AA"), .to = place("mz"), .income = Income::interest})), "withholding.code_malformed /to");
+    EXPECT_EQ(said(desk.asked(RouteQuery{.from = place("AA"), .to = place("BB"), .income = Income::interest, .on = Date{-99'999'999}})), "withholding.day_impossible /on");
+    EXPECT_EQ(said(desk.asked(NetworkQuery{.on = Date{-99'999'999}})), "withholding.day_impossible /on");
+    EXPECT_EQ(said(desk.asked(NetworkQuery{.jurisdictions = {place("AA"), place("mz")}})), "withholding.code_malformed /jurisdictions/1");
+    SigningQuery signing{.a = place("AA"), .b = place("BB"), .rates = {{.income = Income::interest, .rate = number("5")}}};
+    EXPECT_EQ(said(desk.asked(signing)), "");
+    signing.flows = {{.from = place("AA"), .to = place("BB"), .income = Income::interest, .amount = number("-500")}};
+    EXPECT_EQ(said(desk.asked(signing)), "withholding.amount_negative /flows/0/amount");
+    signing.flows[0].to = place("AA");
+    EXPECT_EQ(said(desk.asked(signing)), "withholding.route_cyclic /flows/0/to");
+    signing.b = place("mz");
+    EXPECT_EQ(said(desk.asked(signing)), "withholding.code_malformed /b");
 }
 
 }  // namespace
