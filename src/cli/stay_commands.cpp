@@ -163,7 +163,7 @@ void print(Desk& desk, const stay::StayVerdict& stay) {
     if (stay.without_limit) more("check.no_limit", "");
     if (stay.may_enter_from) more("check.may_enter", text_of(stay.may_enter_from));
     std::string assumed;
-    for (const stay::ConditionKind kind : stay.assumed) assumed += (assumed.empty() ? "" : ", ") + std::string(name_of(kind));
+    for (const stay::ConditionKind kind : stay.assumed) assumed += (assumed.empty() ? "" : ", ") + word(desk, "condition", kind);
     if (!assumed.empty()) more("check.assumed", assumed);
 }
 
@@ -173,7 +173,7 @@ void print(Desk& desk, const stay::ItineraryAnswer& found) {
     for (const stay::CountVerdict& count : found.counts) {
         const std::string where = count.zone ? count.zone->value : count.place ? count.place->value : "";
         for (const stay::WindowVerdict& one : count.windows) {
-            std::string window(name_of(one.window.kind));
+            std::string window = word(desk, "window", one.window.kind);
             if (one.window.limit) window += " " + std::to_string(*one.window.limit);
             if (one.window.span) window += "/" + std::to_string(*one.window.span);
             desk.print("check.count", {where, window, std::to_string(one.days_max), text_of(one.worst_day)});
