@@ -29,6 +29,78 @@ Desk partners() {
     return desk;
 }
 
+// "Since" is as exact as the record, and a memorandum that somebody is empowered to sign is not merely initialled.
+TEST(Coverage, IsNoMoreExactThanItsSources) {
+    Desk desk;
+    desk.instrument("dta.cv", double_taxation, "CV");
+    desk.step("dta.cv", StepKind::signing, "2010-11-15");
+    desk.step("dta.cv", StepKind::force, "2012");
+    EXPECT_EQ(cell(desk, "CV", double_taxation, "2026-01-01").since, span("2012"));
+    EXPECT_EQ(cell(desk, "CV", double_taxation, "2011-01-01").since, span("2010-11-15"));
+    EXPECT_FALSE(cell(desk, "CV", double_taxation, "2012-06-01").since);
+    const auto row = desk.asked(InstrumentsQuery{.on = day("2013-01-01"), .kinds = {}, .partner = {}, .partners = {}, .standing = {}, .body = {}, .live = {}}).instruments.at(0);
+    EXPECT_EQ(row.since, span("2012"));
+    EXPECT_EQ(row.days, 1);
+    desk.instrument("fiu.ao", fiu_memorandum, "AO");
+    TakeStep empowered{};
+    empowered.instrument = instrument_id("fiu.ao");
+    empowered.step = StepKind::empowerment;
+    empowered.date = span("2025-02-14");
+    empowered.reported = true;
+    empowered.signatory = "Secretary for Security";
+    empowered.evidence = {.source = source_of("a gazette"), .paper = {}};
+    desk.done(secretariat(), empowered);
+    const CoverageCell angola = cell(desk, "AO", fiu_memorandum, "2025-02-14");
+    EXPECT_EQ(angola.reach, Reach::initialled);
+    EXPECT_EQ(angola.stood, (Stood{.standing = Standing::empowered, .possible = {}}));
+}
+
+TEST(Coverage, CountsEveryTieAndMarksWhatIsContradicted) {
+    Desk desk;
+    for (const char* id : {"tie.pt.lisbon", "tie.pt.porto", "tie.pt.coimbra"}) desk.instrument(id, twinning, "PT");
+    desk.step("tie.pt.lisbon", StepKind::signing, "1982-05-20");
+    desk.step("tie.pt.porto", StepKind::signing, "1997");
+    desk.step("tie.pt.coimbra", StepKind::signing, "1998-11-30");
+    EXPECT_FALSE(cell(desk, "PT", twinning, "2026-01-01").contradicted);
+    desk.done(secretariat(), ContradictStep{.instrument = instrument_id("tie.pt.lisbon"), .number = 1, .date = span("1982-07-24"), .evidence = {.source = source_of("the city's site"), .paper = {}}});
+    const CoverageCell ties = cell(desk, "PT", twinning, "2026-01-01");
+    EXPECT_EQ(ties.instrument, instrument_id("tie.pt.lisbon"));
+    EXPECT_EQ(ties.since, span("1982-05-20/1982-07-24"));
+    EXPECT_TRUE(ties.contradicted);
+    EXPECT_EQ(ties.instruments, 3U);
+    EXPECT_EQ(ties.in_force, 3U);
+    EXPECT_EQ(ties.others, (std::vector{instrument_id("tie.pt.porto"), instrument_id("tie.pt.coimbra")}));
+    const CoverageAnswer all = desk.asked(CoverageQuery{.on = day("1997-06-01"), .set = {}, .partners = {place("PT")}, .kinds = {twinning}, .gaps_only = false});
+    EXPECT_EQ(all.by_kind.at(0).in_force, 1U);
+    EXPECT_EQ(all.by_kind.at(0).instruments, 2U) << "Coimbra had not begun";
+    EXPECT_EQ(all.by_kind.at(0).instruments_in_force, 1U) << "Porto's day is known to the year";
+    EXPECT_FALSE(cell(desk, "PT", twinning, "1982-05-19").contradicted);
+}
+
+// Signed, and whether it is in force is not known: neither a no nor a stalled file.
+TEST(Coverage, DoesNotTakeAnUnverifiedForceForNone) {
+    Desk desk;
+    desk.instrument("tsp.ng", transfer_sentenced, "KR");
+    desk.step("tsp.ng", StepKind::signing, "2018-06-01");
+    const auto stalled = [&] { return desk.asked(StalledQuery{.on = day("2026-01-01"), .kinds = {}, .body = {}, .over_only = false}); };
+    EXPECT_EQ(stalled().files.size(), 1U);
+    EXPECT_TRUE(stalled().force_unknown.empty());
+    desk.step("tsp.ng", StepKind::force, "2018-06-01", true);
+    const CoverageCell unknown = cell(desk, "KR", transfer_sentenced, "2026-01-01");
+    EXPECT_EQ(unknown.reach, Reach::unknown);
+    EXPECT_EQ(unknown.at_least, Reach::signed_only);
+    EXPECT_EQ(unknown.at_most, Reach::in_force);
+    EXPECT_EQ(unknown.stood.possible, (std::vector{Standing::signed_by_all, Standing::in_force}));
+    EXPECT_EQ(desk.asked(WhichCoversQuery{.partner = place("KR"), .matter = Matter::transfer, .on = day("2026-01-01")}).by_instrument, Answer::unknown);
+    EXPECT_EQ(desk.asked(MayExchangeQuery{.partner = place("KR"), .matter = Matter::transfer, .on = day("2026-01-01")}).may, May::unknown);
+    const CoverageAnswer gaps = desk.asked(CoverageQuery{.on = day("2026-01-01"), .set = {}, .partners = {place("KR")}, .kinds = {transfer_sentenced}, .gaps_only = true});
+    EXPECT_EQ(gaps.by_kind.at(0).unknown, 1U);
+    EXPECT_EQ(gaps.gaps.at(0).reach, Reach::unknown);
+    EXPECT_TRUE(stalled().files.empty());
+    ASSERT_EQ(stalled().force_unknown.size(), 1U);
+    EXPECT_EQ(stalled().force_unknown[0].days_since_signature, 2771);
+}
+
 TEST(Coverage, ChangesOnTheVeryDay) {
     const Desk desk = partners();
     EXPECT_EQ(cell(desk, "KR", surrender, "2019-10-22").reach, Reach::none);
@@ -37,8 +109,8 @@ TEST(Coverage, ChangesOnTheVeryDay) {
     const CoverageCell covered = cell(desk, "KR", surrender, "2021-03-31");
     EXPECT_EQ(covered.reach, Reach::in_force);
     EXPECT_EQ(covered.instrument, instrument_id("sfo.kr"));
-    EXPECT_EQ(covered.since, day("2021-03-31"));
-    EXPECT_EQ(cell(desk, "KR", surrender, "2026-01-01").since, day("2021-03-31"));
+    EXPECT_EQ(covered.since, span("2021-03-31"));
+    EXPECT_EQ(cell(desk, "KR", surrender, "2026-01-01").since, span("2021-03-31"));
 }
 
 TEST(Coverage, KeepsWhatIsUnknownApartFromNone) {

@@ -114,6 +114,34 @@ std::optional<Refusal> refusal_against_clause(const Instrument& instrument, cons
     return Refusal{refusals::clause_differs, computed->to_text(), "/date"};
 }
 
+bool has_paper(const std::optional<std::string>& document) { return document && document->find_first_not_of(' ') != std::string::npos; }
+
+// What is said of a day that had not come: when it was recorded, or when its source spoke.
+struct Said {
+    StepKind step{};
+    const std::optional<JurisdictionId>& party;
+    const Period& date;
+    bool has_paper = false;  // The paper that fixed the day is named.
+    const Source& source;
+};
+
+// Whether a paper fixed the day before it came: the instrument's own clause, or for what ends or stops it a paper by name.
+bool is_fixed_ahead(const Instrument& instrument, const Said& said) {
+    const InstrumentRecord& record = instrument.record();
+    const std::vector<const Step*> steps = steps_of(instrument);
+    const auto is_in = [&](const std::optional<Period>& computed) { return computed && computed->from <= said.date.from && said.date.to <= computed->to; };
+    if (said.step == force && record.force.by != ForceBy::other) return is_in(force_by_clause(record, steps, dates::last));
+    if (said.step == effect && said.party && is_in(effect_by_clause(record, steps, *said.party, dates::last))) return true;
+    return may_lie_ahead(said.step) && said.has_paper;
+}
+
+std::optional<Refusal> refusal_of_ahead(const View& view, const Instrument& instrument, const Said& said) {
+    const bool after_source = said.source.as_of && said.date.from > said.source.as_of->to;
+    const bool after_today = said.date.to > view.today();
+    if ((!after_source && !after_today) || is_fixed_ahead(instrument, said)) return std::nullopt;
+    return Refusal{after_today ? refusals::date_in_future : refusals::date_after_source, said.date.to_text(), "/date"};
+}
+
 }  // namespace
 
 Decision decide(const View& view, const TakeStep& command) {
@@ -134,6 +162,8 @@ Decision decide(const View& view, const TakeStep& command) {
     const Order order{.step = command.step, .date = command.date, .retroactive = command.retroactive, .except = 0};
     if (const Step* other = out_of_order(view.accords, instrument, order)) return refuse(refusals::order_impossible, word(other->taken.step), "/date");
     if (auto no = refusal_against_clause(instrument, command)) return std::unexpected(*std::move(no));
+    const Said said{.step = command.step, .party = command.party, .date = command.date, .has_paper = has_paper(command.document), .source = command.evidence.source};
+    if (auto no = refusal_of_ahead(view, instrument, said)) return std::unexpected(*std::move(no));
     return std::vector<Event>{StepTaken{.instrument = command.instrument,
                                         .number = static_cast<std::uint16_t>(instrument.steps.size() + 1),
                                         .step = command.step,
@@ -168,6 +198,8 @@ Decision decide(const View& view, const CorrectStep& command) {
         }
         const Order order{.step = step.taken.step, .date = *command.date, .retroactive = step.taken.retroactive, .except = command.number};
         if (const Step* other = out_of_order(view.accords, instrument, order)) return refuse(refusals::order_impossible, word(other->taken.step), "/date");
+        const Said said{.step = step.taken.step, .party = step.taken.party, .date = *command.date, .has_paper = has_paper(step.taken.document), .source = command.evidence.source};
+        if (auto no = refusal_of_ahead(view, instrument, said)) return std::unexpected(*std::move(no));
     }
     return std::vector<Event>{StepCorrected{.instrument = command.instrument,
                                             .number = command.number,
@@ -188,6 +220,8 @@ Decision decide(const View& view, const ContradictStep& command) {
     if (step.others.size() >= list_max) return refuse(refusals::too_many, std::to_string(step.others.size()), "/number");
     const bool said = command.date == step.taken.date || std::ranges::any_of(step.others, [&](const OtherDate& one) { return one.date == command.date; });
     if (said) return refuse(refusals::nothing_changed, command.date.to_text(), "/date");
+    const Said other{.step = step.taken.step, .party = step.taken.party, .date = command.date, .has_paper = has_paper(step.taken.document), .source = command.evidence.source};
+    if (auto no = refusal_of_ahead(view, instrument, other)) return std::unexpected(*std::move(no));
     return std::vector<Event>{StepContradicted{
         .instrument = command.instrument, .number = command.number, .date = command.date, .evidence = command.evidence, .blind = blind(view)}};
 }

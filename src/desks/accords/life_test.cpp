@@ -54,6 +54,55 @@ TEST(Life, OfHongKongIs267DaysFromTheLastSignatureToForce) {
     EXPECT_EQ(desk.known("dta.hk", "2020-08-18"), Standing::in_force);
     ASSERT_GE(full.life.size(), 2U);
     EXPECT_EQ(full.life[0].days, 8);  // Empowered from the 14th to the 21st.
+    // The days of a life are those that have elapsed, in the row and in the line of its life.
+    EXPECT_EQ(full.row.days, 1962);
+    EXPECT_EQ(full.life.back().days, full.row.days);
+    std::int32_t sum = 0;
+    for (const LifeRow& one : full.life) sum += one.days;
+    EXPECT_EQ(sum, day("2026-01-01").day - day("2019-11-14").day);
+    EXPECT_EQ(desk.shown("dta.hk", "2020-08-18").life.back().days, 0);
+}
+
+// Belgium: signed in 2006, its text published in 2011, and nothing since.
+TEST(Life, OfAStalledFileIsCountedFromItsLastStepAndFromItsSignature) {
+    Treaties desk;
+    EXPECT_EQ(desk.ask(secretariat(), treaty("dta.be", InstrumentKind::double_taxation, "BE")), "");
+    EXPECT_EQ(desk.ask(secretariat(), reporting("dta.be", signing, "2006-06-19")), "");
+    EXPECT_EQ(desk.ask(secretariat(), reporting("dta.be", text_notice, "2011-09-12")), "");
+    const auto stalled = desk.asked(StalledQuery{.on = day("2026-06-01"), .kinds = {}, .body = {}, .over_only = false});
+    ASSERT_EQ(stalled.files.size(), 1U);
+    EXPECT_EQ(stalled.files[0].last_step, text_notice);
+    EXPECT_EQ(stalled.files[0].days, 5376);
+    EXPECT_EQ(stalled.files[0].signed_by_all, span("2006-06-19"));
+    EXPECT_EQ(stalled.files[0].days_since_signature, 7287);
+}
+
+// What Portugal and Timor-Leste agreed is compared, and counts nowhere among Macao's.
+TEST(Life, OfOtherPairsIsRankedByItsDaysAndNeverCounted) {
+    Treaties desk;
+    signed_and_in_force(desk, "dta.kh", "KH", "2021-02-24", "2021-04-23", "2023-03-15");
+    RegisterInstrument command = treaty("dta.pt-tl", InstrumentKind::double_taxation, "TL");
+    command.record.parties[0].place = place("PT");
+    EXPECT_EQ(desk.ask(secretariat(), command), "");
+    EXPECT_EQ(desk.ask(secretariat(), reporting("dta.pt-tl", signing, "2011-09-27")), "");
+    const StalledQuery on_the_way{.on = day("2020-01-01"), .kinds = {}, .body = {}, .over_only = false};
+    EXPECT_TRUE(desk.asked(on_the_way).files.empty());
+    EXPECT_EQ(desk.ask(secretariat(), taking("dta.pt-tl", force, "2022-10-12")), "");
+    EXPECT_EQ(desk.shown("dta.pt-tl", "2026-01-01").dates.signature_to_force_days, 4033);
+    FiguresQuery query{.on = day("2026-01-01"), .period = {}, .kinds = {}, .partners = {}, .other_pairs = true};
+    const FiguresAnswer all = desk.asked(query);
+    ASSERT_EQ(all.durations.size(), 2U);
+    EXPECT_EQ(all.durations[0].instrument, instrument_id("dta.pt-tl"));
+    EXPECT_EQ(all.durations[0].days, 4033);
+    EXPECT_EQ(all.durations[1].days, 691);
+    EXPECT_EQ(all.total.in_force, 1U);
+    EXPECT_EQ(all.lives, 1U);
+    EXPECT_EQ(all.median_days_signed_to_force, (Decimal{691, 0}));
+    query.other_pairs = false;
+    EXPECT_EQ(desk.asked(query).durations.size(), 1U);
+    query.on = day("2022-10-11");
+    query.other_pairs = true;
+    EXPECT_TRUE(desk.asked(query).durations.empty());
 }
 
 TEST(Life, OfCambodiaIs691AndOfVietNam170Days) {
@@ -177,7 +226,10 @@ TEST(Life, IsSuspendedResumedAndTerminated) {
     EXPECT_EQ(desk.ask(secretariat(), taking("dta.hk", suspension, "2022-01-01")), "");
     EXPECT_EQ(desk.ask(secretariat(), taking("dta.hk", suspension, "2022-02-01")), "accords.already_suspended");
     EXPECT_EQ(desk.ask(secretariat(), taking("dta.hk", resumption, "2023-01-01")), "");
-    EXPECT_EQ(desk.ask(secretariat(), taking("dta.hk", termination, "2026-12-31")), "");  // Fixed ahead by a paper.
+    TakeStep ahead = taking("dta.hk", termination, "2026-12-31");
+    EXPECT_EQ(desk.ask(secretariat(), ahead), "accords.date_in_future");
+    ahead.document = "Aviso CE 1/2026";  // Fixed ahead by a paper.
+    EXPECT_EQ(desk.ask(secretariat(), ahead), "");
     EXPECT_EQ(desk.known("dta.hk", "2021-12-31"), Standing::in_force);
     EXPECT_EQ(desk.known("dta.hk", "2022-01-01"), Standing::suspended);
     EXPECT_EQ(desk.known("dta.hk", "2023-01-01"), Standing::in_force);

@@ -2,6 +2,7 @@
 
 #include "base/refusal_table.h"
 #include "desks/accords/decide.h"
+#include "desks/accords/invariants.h"
 #include "desks/accords/queries.h"
 #include "desks/accords/refusals.h"
 
@@ -16,7 +17,7 @@ inline JurisdictionId place(std::string_view code) { return JurisdictionId(std::
 inline InstrumentId instrument_id(std::string_view id) { return InstrumentId(std::string(id)); }
 inline Decimal decimal(std::string_view text) { return *Decimal::from_text(text); }
 inline Source source_of(std::string reference, Confidence confidence = Confidence::high) {
-    return {.reference = std::move(reference), .as_of = span("2020"), .confidence = confidence, .note = {}};
+    return {.reference = std::move(reference), .as_of = {}, .confidence = confidence, .note = {}};
 }
 inline Names english(std::string text) { return {.zh_hant = {}, .zh_hans = {}, .pt = {}, .en = std::move(text)}; }
 
@@ -63,6 +64,7 @@ struct Desk {
         for (const Event& event : *decision) {
             const Recorded recorded{.sequence = sequence++, .leaf = {}, .time = now, .actor = asker.person, .run = 0};
             std::visit([&](const auto& one) { evolve(state, one, recorded); }, event);
+            EXPECT_EQ(broken_promise_touched_by(state, event), std::nullopt);
         }
     }
     template <class One>

@@ -2,6 +2,7 @@
 
 #include "desks/accords/rules_matters.h"
 #include "desks/accords/queries_pieces.h"
+#include "desks/accords/queries_shown.h"
 #include "desks/accords/view.h"
 
 #include <algorithm>
@@ -22,12 +23,19 @@ std::vector<InstrumentKind> kinds_or_all(const std::vector<InstrumentKind>& name
     return all;
 }
 
+// How far an instrument has come, and whether a step by that day is contradicted.
+struct Come {
+    Span span;
+    bool contradicted = false;
+};
+
 // Where the reader may not see all of an instrument, its life is told from the steps that he sees.
-std::optional<Span> span_for(const Seen& seen, const Lived& lived, Date day) {
-    if (lived.open) return span_on(lived.spans, day);
+std::optional<Come> come_for(const Seen& seen, const Lived& lived, Date day) {
+    const auto is_by = [&](const std::optional<Date>& first) { return first && *first <= day; };
+    if (lived.open) return Come{.span = span_on(lived.spans, day), .contradicted = is_by(lived.contradicted_from)};
     const Instrument* instrument = seen.instrument(lived.instrument);
     if (instrument == nullptr) return std::nullopt;
-    return span_of(seen, *instrument, day);
+    return Come{.span = span_of(seen, *instrument, day), .contradicted = is_by(contradicted_from(seen.steps(*instrument)))};
 }
 
 // Whether one instrument tells more of the cell than another: it came further, or surely so, or earlier.
@@ -38,25 +46,30 @@ bool tells_more(const Span& one, const Span& other) {
 }
 
 CoverageCell cell_of(const Seen& seen, const std::vector<Lived>& instruments, const JurisdictionId& partner, InstrumentKind kind, Date day) {
-    CoverageCell cell{.partner = partner, .kind = kind, .reach = Reach::none, .at_least = Reach::none, .at_most = Reach::none,
-                      .instrument = {}, .since = {}, .instruments = 0};
+    CoverageCell cell{.partner = partner, .kind = kind, .reach = Reach::none, .at_least = Reach::none, .at_most = Reach::none, .instrument = {},
+                      .stood = {}, .since = {}, .instruments = 0, .in_force = 0, .others = {}, .contradicted = false};
     Span best;
-    const Lived* of = nullptr;
     for (const Lived& lived : instruments) {
-        const auto span = span_for(seen, lived, day);
-        if (!span || !span->since) continue;  // Not open to the reader, or not begun by that day.
+        const auto come = come_for(seen, lived, day);
+        if (!come || !come->span.since) continue;  // Not open to the reader, or not begun by that day.
+        const Span& span = come->span;
         ++cell.instruments;
-        cell.at_least = std::max(cell.at_least, span->least);
-        cell.at_most = std::max(cell.at_most, span->most);
-        if (of != nullptr && !tells_more(*span, best)) continue;
-        best = *span;
-        of = &lived;
+        if (span.least == Reach::in_force) ++cell.in_force;
+        cell.contradicted = cell.contradicted || come->contradicted;
+        cell.at_least = std::max(cell.at_least, span.least);
+        cell.at_most = std::max(cell.at_most, span.most);
+        if (!cell.instrument || tells_more(span, best)) {
+            if (cell.instrument) cell.others.push_back(*cell.instrument);
+            cell.instrument = lived.instrument;
+            best = span;
+        } else {
+            cell.others.push_back(lived.instrument);
+        }
     }
     cell.reach = cell.at_least == cell.at_most ? cell.at_least : Reach::unknown;
-    if (of != nullptr) {
-        cell.instrument = of->instrument;
-        if (cell.reach != Reach::unknown) cell.since = best.since;
-    }
+    if (!cell.instrument) return cell;
+    if (const Instrument* instrument = seen.instrument(*cell.instrument)) cell.stood = shown(seen.standings_on(*instrument, day));
+    if (cell.reach != Reach::unknown) cell.since = best.begun();
     return cell;
 }
 
@@ -79,7 +92,7 @@ CoveredBy covered_by(const Looking& looking, const Seen& seen, const InstrumentI
                     .names = record.names,
                     .in_force = in_force(span),
                     .reach = span.reach(),
-                    .since = span.since,
+                    .since = span.begun(),
                     .speaks_of_it = serves(record.kind, matter) == Serves::by_kind ? ponte::Answer::yes : ponte::Answer::unknown,
                     .clause = {},
                     .conditions = {},
@@ -228,12 +241,14 @@ CoverageAnswer answer(const Looking& looking, const CoverageQuery& query) {
         const auto set = looking.jurisdictions.sets.find(*query.set);
         if (set != looking.jurisdictions.sets.end()) found.set_kind = name_of(set->second.kind);
     }
-    for (const InstrumentKind kind : found.kinds) found.by_kind.push_back({.kind = kind, .partners = static_cast<std::uint32_t>(found.partners.size()), .share = {}});
+    for (const InstrumentKind kind : found.kinds) found.by_kind.push_back({.kind = kind, .partners = static_cast<std::uint32_t>(found.partners.size()), .share = {}, .instruments = 0, .instruments_in_force = 0});
     const Seen seen = looking.seen();
     found.cells.reserve(found.partners.size() * found.kinds.size());
     for (const JurisdictionId& partner : found.partners) {
         for (std::size_t i = 0; i < found.kinds.size(); ++i) {
             CoverageCell cell = cell_of(seen, looking.accords.coverage.of(partner, found.kinds[i]), partner, found.kinds[i], day);
+            found.by_kind[i].instruments += cell.instruments;
+            found.by_kind[i].instruments_in_force += cell.in_force;
             if (cell.at_least == Reach::in_force) ++found.by_kind[i].in_force;
             if (cell.at_least != Reach::in_force && cell.at_most == Reach::in_force) ++found.by_kind[i].unknown;
             if (cell.at_least != Reach::in_force) found.gaps.push_back(cell);

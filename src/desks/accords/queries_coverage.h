@@ -1,7 +1,6 @@
 #pragma once
 
-#include "desks/accords/facts.h"
-#include "desks/directory/events.h"
+#include "desks/accords/queries_instruments.h"
 
 // Which partner is covered by what on a day, by what the reader may see. Part of queries.h.
 namespace ponte::accords {
@@ -11,14 +10,18 @@ struct Looking;  // view.h
 struct CoverageCell {
     JurisdictionId partner;
     InstrumentKind kind{};
-    Reach reach{};                            // unknown where at_least and at_most differ.
+    Reach reach{};                            // A coarse scale, the same for all kinds; unknown where at_least and at_most differ.
     Reach at_least{};
     Reach at_most{};
     std::optional<InstrumentId> instrument;   // The furthest; absent where none is recorded.
-    std::optional<Date> since;                // Of that instrument: since when it has come so far. Absent where it has not begun.
+    Stood stood;                              // How that instrument itself stood: "initialled" of the scale may be authorised or empowered.
+    std::optional<Period> since;              // Since when it has come so far: a day, or the span in which it lies. Absent where unknown or not begun.
     std::uint32_t instruments = 0;            // How many are recorded of this partner and kind, ended ones among them.
+    std::uint32_t in_force = 0;               // How many of them are surely in force.
+    std::vector<InstrumentId> others;         // Those beside `instrument`, in the order of recording.
+    bool contradicted = false;                // Sources give different days for a step of one of them.
 };
-BOOST_DESCRIBE_STRUCT(CoverageCell, (), (partner, kind, reach, at_least, at_most, instrument, since, instruments))
+BOOST_DESCRIBE_STRUCT(CoverageCell, (), (partner, kind, reach, at_least, at_most, instrument, stood, since, instruments, in_force, others, contradicted))
 
 struct CoverageOfKind {
     InstrumentKind kind{};
@@ -26,8 +29,10 @@ struct CoverageOfKind {
     std::uint32_t unknown = 0;  // Perhaps in force.
     std::uint32_t partners = 0;
     std::string share;          // in_force of partners in percent, one place; empty without partners.
+    std::uint32_t instruments = 0;           // Of these partners; several of one partner are counted each.
+    std::uint32_t instruments_in_force = 0;
 };
-BOOST_DESCRIBE_STRUCT(CoverageOfKind, (), (kind, in_force, unknown, partners, share))
+BOOST_DESCRIBE_STRUCT(CoverageOfKind, (), (kind, in_force, unknown, partners, share, instruments, instruments_in_force))
 
 struct CoverageAnswer {
     Date on;
@@ -63,7 +68,7 @@ struct CoveredBy {
     Names names;
     ponte::Answer in_force{};
     Reach reach{};
-    std::optional<Date> since;
+    std::optional<Period> since;  // A day, or the span in which it lies.
     // Yes by its kind or by a clause that was recorded. Unknown: it may speak of the matter, and nobody has
     // recorded where (a frame agreement, the exchange article of a tax agreement).
     ponte::Answer speaks_of_it{};

@@ -65,7 +65,7 @@ std::vector<LifeRow> life_rows(const Seen& seen, const Instrument& instrument, D
         if (!rows.empty()) rows.back().to = one.from.plus_days(-1);
         rows.push_back({.stood = shown(one.standings), .from = one.from, .to = {}, .days = 0});
     }
-    for (LifeRow& row : rows) row.days = row.to.value_or(on).day - row.from.day + 1;
+    for (LifeRow& row : rows) row.days = (row.to ? row.to->plus_days(1) : on).day - row.from.day;
     return rows;
 }
 

@@ -26,8 +26,8 @@ struct InstrumentRow {
     std::vector<NameStatus> name_statuses;
     std::vector<Party> parties;
     Stood stood;
-    std::optional<Date> since;            // First day on which it stood so; absent: nothing is recorded by then.
-    std::optional<std::int32_t> days;     // From then to the day asked about.
+    std::optional<Period> since;          // First day on which it stood so, or the span in which it lies; absent: nothing is recorded by then.
+    std::optional<std::int32_t> days;     // Elapsed from the last day of `since` to the day asked about: 0 on the first day.
     std::optional<StepKind> last_step;    // Of those sure to have been taken by the day.
     std::optional<Period> last_step_date;
     std::string text_reference;
@@ -93,7 +93,7 @@ struct LifeRow {
     Stood stood;
     Date from;
     std::optional<Date> to;  // The last day; absent: so still on the day asked about.
-    std::int32_t days = 0;   // Both ends in it, up to the day asked about.
+    std::int32_t days = 0;   // Elapsed from `from` to the day after `to`, or to the day asked about: of the last one as in InstrumentRow.
 };
 BOOST_DESCRIBE_STRUCT(LifeRow, (), (stood, from, to, days))
 

@@ -1,6 +1,7 @@
 #include "desks/accords/queries_pipeline.h"
 
 #include "desks/accords/queries_shown.h"
+#include "desks/accords/state_coverage.h"
 
 #include <algorithm>
 
@@ -11,6 +12,28 @@ namespace {
 using enum StepKind;
 
 bool is_on_the_way(Standing standing) { return standing > Standing::unrecorded && standing < Standing::in_force; }
+
+std::optional<std::int32_t> days_since(const std::optional<Period>& then, Date on) {
+    return then && then->to <= on ? std::optional(on.day - then->to.day) : std::nullopt;
+}
+
+// Signed, and in force or not: the record leaves it open.
+std::optional<ForceUnknownRow> force_unknown_row(const Seen& seen, const InstrumentId& id, const Instrument& instrument, Date on) {
+    const Standings standings = seen.standings_on(instrument, on);
+    const std::vector<Standing> all = standings.all();
+    const bool open = standings.in(Standing::in_force) == ponte::Answer::unknown && std::ranges::any_of(all, is_on_the_way);
+    const InstrumentRecord& record = instrument.record();
+    const auto is_signed = signed_by_all(record, seen.steps(instrument), on);
+    if (!open || !is_signed || is_signed->to > on) return std::nullopt;
+    return ForceUnknownRow{.instrument = id,
+                           .kind = record.kind,
+                           .names = record.names,
+                           .parties = record.parties,
+                           .possible = all,
+                           .signed_by_all = is_signed,
+                           .days_since_signature = days_since(is_signed, on),
+                           .body = instrument.body};
+}
 
 // How long the file has not moved, where its standing is known.
 std::optional<StalledRow> stalled_row(const Seen& seen, const InstrumentId& id, const Instrument& instrument, Date on) {
@@ -26,10 +49,13 @@ std::optional<StalledRow> stalled_row(const Seen& seen, const InstrumentId& id, 
                    .last_step = last->taken.step,
                    .last_step_date = last->span(),
                    .days = on.day - last->span().to.day,
+                   .signed_by_all = signed_by_all(record, seen.steps(instrument), on),
+                   .days_since_signature = {},
                    .threshold = {},
                    .days_over = {},
                    .threshold_reason = {},
                    .body = instrument.body};
+    row.days_since_signature = days_since(row.signed_by_all, on);
     if (const Threshold* threshold = threshold_of(seen, *standing, record.kind)) {
         row.threshold = threshold->days;
         row.days_over = row.days - threshold->days;
@@ -205,6 +231,16 @@ void add(FigureRow& to, const FigureRow& one) {
     to.force_possible += one.force_possible;
 }
 
+std::optional<Duration> duration_of(const Seen& seen, const InstrumentId& id, const Instrument& instrument, Date on) {
+    const InstrumentRecord& record = instrument.record();
+    const std::vector<const Step*> steps = seen.steps(instrument);
+    const auto from = signed_by_all(record, steps, on);
+    const auto to = force_of(record, steps, on);
+    const auto days = days_between(from, to);
+    if (!days || to->to > on) return std::nullopt;
+    return Duration{.instrument = id, .kind = record.kind, .names = record.names, .parties = record.parties, .signed_by_all = from->to, .in_force = to->to, .days = *days};
+}
+
 // The middle value; of an even number the mean of the two in the middle, exactly.
 std::optional<Decimal> median(std::vector<std::int32_t> values) {
     if (values.empty()) return std::nullopt;
@@ -218,12 +254,16 @@ std::optional<Decimal> median(std::vector<std::int32_t> values) {
 
 StalledAnswer answer(const Looking& looking, const StalledQuery& query) {
     const Seen seen = looking.seen();
-    StalledAnswer shown{.on = query.on.value_or(looking.today()), .files = {}};
+    StalledAnswer shown{.on = query.on.value_or(looking.today()), .files = {}, .force_unknown = {}};
     for (const auto& [id, instrument] : seen.instruments()) {
-        if (!is_asked_for(query.kinds, instrument->record().kind) || (query.body && *query.body != instrument->body)) continue;
+        if (!instrument->has_party(macao()) || !is_asked_for(query.kinds, instrument->record().kind)) continue;
+        if (query.body && *query.body != instrument->body) continue;
         const auto row = stalled_row(seen, id, *instrument, shown.on);
         if (row && (!query.over_only || is_over(*row))) shown.files.push_back(*row);
+        if (query.over_only) continue;
+        if (auto open = force_unknown_row(seen, id, *instrument, shown.on)) shown.force_unknown.push_back(*std::move(open));
     }
+    std::ranges::stable_sort(shown.force_unknown, std::ranges::greater(), &ForceUnknownRow::days_since_signature);
     std::ranges::stable_sort(shown.files, [](const StalledRow& one, const StalledRow& other) {
         const std::int32_t over = is_over(one) ? *one.days_over : 0;
         const std::int32_t other_over = is_over(other) ? *other.days_over : 0;
@@ -247,6 +287,7 @@ DueAnswer answer(const Looking& looking, const DueQuery& query) {
     const Date on = query.on.value_or(looking.today());
     DueAnswer shown{.on = on, .until = query.until.value_or(plus_months(on, 12)), .rows = {}};
     for (const auto& [id, instrument] : seen.instruments()) {
+        if (!instrument->has_party(macao())) continue;  // The days of other pairs are theirs.
         for (DueRow& row : Collected(looking, id, *instrument, on).rows()) {
             if (query.body && *query.body != row.body) continue;
             if (!query.kinds.empty() && std::ranges::find(query.kinds, row.kind) == query.kinds.end()) continue;
@@ -271,6 +312,10 @@ FiguresAnswer answer(const Looking& looking, const FiguresQuery& query) {
     for (const auto& [id, instrument] : seen.instruments()) {
         const InstrumentRecord& record = instrument->record();
         if (!is_asked_for(query.kinds, record.kind) || (query.partners && !is_with(looking, *instrument, *query.partners, on))) continue;
+        if (instrument->has_party(macao()) || query.other_pairs) {
+            if (auto one = duration_of(seen, id, *instrument, on)) shown.durations.push_back(*std::move(one));
+        }
+        if (!instrument->has_party(macao())) continue;
         const FigureRow row = figure_of(seen, *instrument, on, shown.period);
         kinds[record.kind].kind = record.kind;
         add(kinds[record.kind], row);
@@ -280,9 +325,9 @@ FiguresAnswer answer(const Looking& looking, const FiguresQuery& query) {
         if (!standing) ++shown.standing_unknown;
         if (row.in_force == 0) continue;
         for (const JurisdictionId& one : partners_of(*instrument)) partners.insert(one);
-        const std::vector<const Step*> steps = seen.steps(*instrument);
-        if (const auto days = days_between(signed_by_all(record, steps, on), force_of(record, steps, on))) lives.push_back(*days);
+        if (const auto one = duration_of(seen, id, *instrument, on)) lives.push_back(one->days);
     }
+    std::ranges::stable_sort(shown.durations, std::ranges::greater(), &Duration::days);
     for (const auto& [kind, row] : kinds) shown.kinds.push_back(row);
     for (const auto& [standing, number] : standings) shown.standings.push_back({.standing = standing, .instruments = number});
     shown.partners.assign(partners.begin(), partners.end());

@@ -13,22 +13,38 @@ struct StalledRow {
     Standing standing{};
     StepKind last_step{};
     Period last_step_date;
-    std::int32_t days = 0;                   // Since that step, at the least.
+    std::int32_t days = 0;                   // Since that step, at the least: what the files are ranked by.
+    std::optional<Period> signed_by_all;     // The last party's signature, where all have signed.
+    std::optional<std::int32_t> days_since_signature;  // At the least.
     std::optional<std::uint16_t> threshold;  // Configuration of this house; absent: none was stated.
     std::optional<std::int32_t> days_over;
     std::string threshold_reason;
     BodyId body;
 };
-BOOST_DESCRIBE_STRUCT(StalledRow, (), (instrument, kind, names, parties, standing, last_step, last_step_date, days, threshold, days_over,
-                                       threshold_reason, body))
+BOOST_DESCRIBE_STRUCT(StalledRow, (), (instrument, kind, names, parties, standing, last_step, last_step_date, days, signed_by_all, days_since_signature, threshold,
+                                       days_over, threshold_reason, body))
+
+// Signed or further, and nobody here knows whether it is in force: no stalled file, and none that is done.
+struct ForceUnknownRow {
+    InstrumentId instrument;
+    InstrumentKind kind{};
+    Names names;
+    std::vector<Party> parties;
+    std::vector<Standing> possible;
+    std::optional<Period> signed_by_all;
+    std::optional<std::int32_t> days_since_signature;  // At the least.
+    BodyId body;
+};
+BOOST_DESCRIBE_STRUCT(ForceUnknownRow, (), (instrument, kind, names, parties, possible, signed_by_all, days_since_signature, body))
 
 struct StalledAnswer {
     Date on;
-    std::vector<StalledRow> files;  // Those over their threshold first, the longest over it before; then by days.
+    std::vector<StalledRow> files;  // Those over their threshold first, the longest over it before; then by days since the last step.
+    std::vector<ForceUnknownRow> force_unknown;  // By days since the signature.
 };
-BOOST_DESCRIBE_STRUCT(StalledAnswer, (), (on, files))
+BOOST_DESCRIBE_STRUCT(StalledAnswer, (), (on, files, force_unknown))
 
-// Files on their way into force, with the days since their last step.
+// Macao's files on their way into force, with the days since their last step.
 struct StalledQuery {
     static constexpr std::string_view name = "accords.stalled";
     using Answer = StalledAnswer;
@@ -132,6 +148,18 @@ struct StandingCount {
 };
 BOOST_DESCRIBE_STRUCT(StandingCount, (), (standing, instruments))
 
+// How long an instrument took from the last signature to its entry into force, both known to the day.
+struct Duration {
+    InstrumentId instrument;
+    InstrumentKind kind{};
+    Names names;
+    std::vector<Party> parties;
+    Date signed_by_all;
+    Date in_force;
+    std::int32_t days = 0;
+};
+BOOST_DESCRIBE_STRUCT(Duration, (), (instrument, kind, names, parties, signed_by_all, in_force, days))
+
 struct FiguresAnswer {
     Date on;
     Period period;
@@ -143,11 +171,13 @@ struct FiguresAnswer {
     std::vector<JurisdictionId> partners;
     std::uint32_t lives = 0;                  // With both days known, of those in force by the day:
     std::optional<Decimal> median_days_signed_to_force;
+    std::vector<Duration> durations;          // The longest first; with `other_pairs` also of instruments that Macao is no party to.
 };
 BOOST_DESCRIBE_STRUCT(FiguresAnswer, (), (on, period, kinds, total, standings, standing_unknown, partners_in_force, partners, lives,
-                                          median_days_signed_to_force))
+                                          median_days_signed_to_force, durations))
 
-// Counts for the duties of measures 7, 11, 12 and 14: on a day, and signed in a period (the year of that day where absent).
+// Counts of Macao's instruments for the duties of measures 7, 11, 12 and 14: on a day, and signed in a period (the year of
+// that day where absent). What other pairs have agreed is compared in `durations` alone.
 struct FiguresQuery {
     static constexpr std::string_view name = "accords.figures";
     using Answer = FiguresAnswer;
@@ -156,8 +186,9 @@ struct FiguresQuery {
     std::optional<Period> period;
     std::vector<InstrumentKind> kinds;
     std::optional<directory::SetId> partners;
+    bool other_pairs = false;
 };
-BOOST_DESCRIBE_STRUCT(FiguresQuery, (), (on, period, kinds, partners))
+BOOST_DESCRIBE_STRUCT(FiguresQuery, (), (on, period, kinds, partners, other_pairs))
 
 [[nodiscard]] StalledAnswer answer(const Looking& looking, const StalledQuery& query);
 [[nodiscard]] ThresholdsAnswer answer(const Looking& looking, const ThresholdsQuery& query);

@@ -6,6 +6,19 @@ namespace ponte::accords {
 
 namespace {
 
+// Since when it stands as it does: before the first day on which that is sure, days may lie on which it stood so already.
+std::optional<Period> since_on(const Life& life, Date on) {
+    std::optional<Period> since;
+    const std::vector<Stretch>& all = life.stretches;
+    const auto after = std::ranges::upper_bound(all, on, {}, &Stretch::from);
+    if (after == all.begin()) return since;
+    auto one = std::prev(after);
+    since = Period{one->from, one->from};
+    const auto known = one->standings.known();
+    while (known && one != all.begin() && std::prev(one)->standings.in(*known) == ponte::Answer::unknown) since->from = (--one)->from;
+    return since;
+}
+
 bool is_a_day(const std::optional<Period>& period) { return period && period->from == period->to; }
 
 ActivityRow row_of(const ActivityId& id, const Activity& activity, Date on) {
@@ -88,10 +101,8 @@ InstrumentRow row_of(const Seen& seen, const InstrumentId& id, const Instrument&
                       .stage = instrument.stage,
                       .body = instrument.body,
                       .entry = instrument.versions.back().sequence};
-    for (const Stretch& one : seen.life(instrument).stretches) {
-        if (one.from <= on) row.since = one.from;
-    }
-    if (row.since) row.days = on.day - row.since->day;
+    row.since = since_on(seen.life(instrument), on);
+    if (row.since) row.days = on.day - row.since->to.day;
     if (const Step* last = last_step_on(seen, instrument, on)) {
         row.last_step = last->taken.step;
         row.last_step_date = last->span();

@@ -14,6 +14,7 @@ inline constexpr RefusalKind too_many{"accords.too_many", Remedy::correct};
 inline constexpr RefusalKind source_missing{"accords.source_missing", Remedy::correct};
 inline constexpr RefusalKind reason_missing{"accords.reason_missing", Remedy::correct};
 inline constexpr RefusalKind date_in_future{"accords.date_in_future", Remedy::correct};
+inline constexpr RefusalKind date_after_source{"accords.date_after_source", Remedy::correct};  // the source could not know it yet
 inline constexpr RefusalKind body_unknown{"accords.body_unknown", Remedy::correct};
 inline constexpr RefusalKind body_not_yours{"accords.body_not_yours", Remedy::ask};
 inline constexpr RefusalKind stage_not_yours{"accords.stage_not_yours", Remedy::ask};

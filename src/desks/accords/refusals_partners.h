@@ -12,6 +12,8 @@ inline constexpr RefusalKind two_bases{"accords.two_bases", Remedy::correct};  /
 inline constexpr RefusalKind key_missing{"accords.key_missing", Remedy::correct};  // a subject without the name of its key
 inline constexpr RefusalKind day_before_request{"accords.day_before_request", Remedy::correct};
 inline constexpr RefusalKind partner_is_macao{"accords.partner_is_macao", Remedy::correct};
+inline constexpr RefusalKind set_unknown{"accords.set_unknown", Remedy::correct};
+inline constexpr RefusalKind set_empty{"accords.set_empty", Remedy::correct};  // nobody is in it on that day
 inline constexpr RefusalKind partner_not_a_party{"accords.partner_not_a_party", Remedy::correct};
 inline constexpr RefusalKind matter_not_covered{"accords.matter_not_covered", Remedy::correct};
 inline constexpr RefusalKind instrument_not_in_force{"accords.instrument_not_in_force", Remedy::correct};

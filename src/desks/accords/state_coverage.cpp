@@ -30,6 +30,11 @@ Span span_of(Standings standings) {
     return span;
 }
 
+// Days of which it is not known whether they were like those of `known`.
+bool may_be_like(const Span& open, const Span& known) {
+    return known.least == known.most && open.least != open.most && open.least <= known.least && known.least <= open.most;
+}
+
 }  // namespace
 
 const JurisdictionId& macao() {
@@ -62,9 +67,20 @@ std::vector<Span> spans_of(const Life& life) {
         Span span = span_of(stretch.standings);
         if (!spans.empty() && spans.back().least == span.least && spans.back().most == span.most) continue;
         span.since = stretch.from;
+        span.perhaps_since = stretch.from;
+        for (auto before = spans.rbegin(); before != spans.rend() && may_be_like(*before, span); ++before) span.perhaps_since = before->since;
         spans.push_back(span);
     }
     return spans;
+}
+
+std::optional<Date> contradicted_from(std::span<const Step* const> steps) {
+    std::optional<Date> first;
+    for (const Step* one : steps) {
+        if (one->withdrawn || !one->is_contradicted()) continue;
+        if (!first || one->span().from < *first) first = one->span().from;
+    }
+    return first;
 }
 
 Span span_on(const std::vector<Span>& spans, Date day) {
@@ -74,7 +90,9 @@ Span span_on(const std::vector<Span>& spans, Date day) {
 
 void CoverageIndex::put(const InstrumentId& id, const Instrument& instrument) {
     const InstrumentKind kind = instrument.record().kind;
-    const Lived lived{.instrument = id, .open = is_open(instrument), .spans = spans_of(instrument.life)};
+    std::vector<const Step*> steps;
+    for (const Step& one : instrument.steps) steps.push_back(&one);
+    const Lived lived{.instrument = id, .open = is_open(instrument), .spans = spans_of(instrument.life), .contradicted_from = contradicted_from(steps)};
     auto& where = where_[id];
     std::vector<std::pair<JurisdictionId, InstrumentKind>> now;
     if (instrument.has_party(macao())) {

@@ -17,15 +17,21 @@ struct Span {
     Reach least = Reach::none;
     Reach most = Reach::none;
     std::optional<Date> since;  // The first day of the stretch of days that are all like this one.
+    std::optional<Date> perhaps_since;  // The first day on which it may have come so far; before `since` where the day is known roughly.
 
     friend bool operator==(const Span&, const Span&) = default;
     [[nodiscard]] Reach reach() const { return least == most ? least : Reach::unknown; }
+    // Since when: a day, or the span in which it lies.
+    [[nodiscard]] std::optional<Period> begun() const {
+        return since ? std::optional(Period{perhaps_since.value_or(*since), *since}) : std::nullopt;
+    }
 };
 
 struct Lived {
     InstrumentId instrument;
     bool open = false;  // The instrument and every step of it are published: everybody sees the life as it is.
     std::vector<Span> spans;  // Its life in order of days, one for each change.
+    std::optional<Date> contradicted_from;  // The first day of a step of which sources give different days.
 
     friend bool operator==(const Lived&, const Lived&) = default;
 };
@@ -52,6 +58,7 @@ private:
 
 [[nodiscard]] Reach reach_of(Standing standing);
 [[nodiscard]] std::vector<Span> spans_of(const Life& life);
+[[nodiscard]] std::optional<Date> contradicted_from(std::span<const Step* const> steps);
 [[nodiscard]] Span span_on(const std::vector<Span>& spans, Date day);
 [[nodiscard]] inline Span span_on(const Life& life, Date day) { return span_on(spans_of(life), day); }
 

@@ -30,7 +30,7 @@ bool is_there(const Instrument& instrument, StepKind paper, std::uint16_t except
 }
 
 // Notices, ratification and publication come before the entry into force only where the clause counts from them.
-bool is_asked_for(const Rule& rule, const InstrumentRecord& record) {
+bool holds_for(const Rule& rule, const InstrumentRecord& record) {
     if (rule.step != force) return true;
     if (rule.paper == notice) return record.force.by == ForceBy::last_notice;
     if (rule.paper == exchange) return record.force.by == ForceBy::exchange;
@@ -48,7 +48,7 @@ std::vector<Rule> rules_for(const State& state, const Instrument& instrument, St
     std::vector<Rule> found;
     const Way way = way_of(state, instrument);
     for (const Rule& rule : rules()) {
-        if (rule.step != step || (rule.way && *rule.way != way) || !is_asked_for(rule, instrument.record())) continue;
+        if (rule.step != step || (rule.way && *rule.way != way) || !holds_for(rule, instrument.record())) continue;
         found.push_back(rule);
         found.back().paper = paper_of(rule, instrument.record());
     }
