@@ -121,12 +121,43 @@ TEST(AccordsTables, GiveTheCoverageOfTheFacts) {
     EXPECT_EQ(reach("CV", double_taxation, "2012-06-01"), Reach::unknown) << "the day is known to the year";
     EXPECT_EQ(reach("PT", surrender, "2026-01-01"), Reach::signed_only);
     EXPECT_EQ(reach("KR", surrender, "2021-03-31"), Reach::in_force);
-    EXPECT_EQ(reach("HK", arbitral_awards, "2026-01-01"), Reach::unknown);
+    EXPECT_EQ(reach("HK", arbitral_awards, "2013-06-01"), Reach::unknown) << "in force since 2013, by the year alone";
+    EXPECT_EQ(reach("HK", arbitral_awards, "2014-01-01"), Reach::in_force);
+    EXPECT_EQ(reach("PT", legal_cooperation, "2001-02-01"), Reach::unknown);
+    EXPECT_EQ(reach("PT", legal_cooperation, "2001-02-02"), Reach::in_force) << "the source says so on its day";
+    EXPECT_EQ(reach("RU", visa_waiver, "2020-01-01"), Reach::in_force);
     EXPECT_EQ(reach("AO", fiu_memorandum, "2025-02-14"), Reach::initialled) << "empowered to sign";
     EXPECT_EQ(reach("TL", friendship, "2029-09-25"), Reach::in_force);
     EXPECT_EQ(office.asked(MayExchangeQuery{.partner = place("KR"), .matter = Matter::financial_intelligence, .on = day("2026-01-01")}).may, May::yes);
     EXPECT_EQ(office.asked(MayExchangeQuery{.partner = place("MZ"), .matter = Matter::financial_intelligence, .on = day("2026-01-01")}).may, May::no);
     EXPECT_EQ(office.asked(WhichCoversQuery{.partner = place("MZ"), .matter = Matter::surrender, .on = day("2026-01-01")}).by_statute, Answer::yes);
+}
+
+// Signed, and nobody has verified whether in force: unknown everywhere, a no nowhere, and no stalled file.
+TEST(AccordsTables, KeepUnverifiedForceUnknown) {
+    Office office;
+    office.import_all();
+    std::vector<std::string> unknown;
+    const StalledAnswer stalled = office.asked(StalledQuery{.on = day("2026-01-01"), .kinds = {}, .body = {}, .over_only = false});
+    for (const ForceUnknownRow& one : stalled.force_unknown) unknown.push_back(one.instrument.value);
+    std::ranges::sort(unknown);
+    EXPECT_EQ(unknown, (std::vector<std::string>{"dta.pt.p1", "leg.tl", "tiea.dk", "tiea.fi", "tiea.fo", "tiea.gb", "tiea.gg", "tiea.gl", "tiea.ie", "tiea.is", "tiea.jp", "tiea.no",
+                                                 "tiea.se", "tsp.mn", "tsp.ng"}));
+    for (const StalledRow& one : stalled.files) EXPECT_EQ(std::ranges::count(unknown, one.instrument.value), 0) << one.instrument.value;
+    const auto may = [&](std::string_view partner, Matter matter) { return office.asked(MayExchangeQuery{.partner = place(partner), .matter = matter, .on = day("2026-01-01")}).may; };
+    EXPECT_EQ(may("JP", Matter::tax_information), May::unknown);
+    EXPECT_EQ(may("AR", Matter::tax_information), May::yes);
+    EXPECT_EQ(office.asked(WhichCoversQuery{.partner = place("NG"), .matter = Matter::transfer, .on = day("2026-01-01")}).by_instrument, Answer::unknown);
+}
+
+TEST(AccordsTables, CompareOtherPairsByTheirDays) {
+    Office office;
+    office.import_all();
+    const FiguresAnswer all = office.asked(FiguresQuery{.on = day("2026-01-01"), .period = {}, .kinds = {InstrumentKind::double_taxation}, .partners = {}, .other_pairs = true});
+    ASSERT_FALSE(all.durations.empty());
+    EXPECT_EQ(all.durations.front().instrument, InstrumentId("dta.pt-tl"));
+    EXPECT_EQ(all.durations.front().days, 4033);
+    EXPECT_EQ(all.total.in_force, 7U) << "Macao's alone";
 }
 
 TEST(AccordsTables, HoldPublishedCountsAgainstWhatIsNamed) {

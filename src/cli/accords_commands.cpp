@@ -1,7 +1,7 @@
 // accords import, export, coverage: instruments, their steps and what is known of partners, by the table.
 
+#include "adapters/accords_coverage/accords_coverage.h"
 #include "adapters/accords_tables/accords_tables.h"
-#include "adapters/dossier/words.h"
 #include "base/json.h"
 #include "cli/commands.h"
 #include "cli/office.h"
@@ -12,13 +12,12 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <map>
 
 namespace ponte::cli {
 
 namespace {
 
-constexpr const char* usage_text = "accords import FILE.csv ... --as WHO [--dry-run] | export --out DIR | coverage [--on DATE] [--set SET] [--out FILE.csv] [--json] | ics [--on DATE] [--to DATE] [--body B] --out FILE.ics";
+constexpr const char* usage_text = "accords import FILE.csv ... --as WHO [--dry-run] | export --out DIR | coverage [--on DATE] [--set SET] [--lang L] [--json | --out FILE.csv] | ics [--on DATE] [--to DATE] [--body B] --out FILE.ics";
 
 // The journal, who asks, and what he may see.
 struct AtDesk {
@@ -109,38 +108,6 @@ int export_tables(const Arguments& arguments) {
     return exit_done;
 }
 
-// "in force (sfo.kr, since 2021-03-31)". What is not known lies between two ends. The very state of the instrument says
-// more than the rank in which coverage counts it: empowered to sign is not initialled.
-std::string cell_text(dossier::Words& words, const accords::CoverageCell& cell, const std::map<accords::InstrumentId, accords::Standing>& states) {
-    const auto reach = [&](accords::Reach one) { return std::string(words.say("reach." + std::string(name_of(one)))); };
-    const auto known = cell.instrument ? states.find(*cell.instrument) : states.end();
-    std::string state = known != states.end() ? std::string(words.say("standing." + std::string(name_of(known->second)))) : reach(cell.reach);
-    if (cell.reach == accords::Reach::unknown) state = words.say("coverage.between", {reach(cell.at_least), reach(cell.at_most)});
-    if (!cell.instrument) return state;
-    if (!cell.since) return words.say("coverage.instrument", {state, cell.instrument->value});
-    return words.say("coverage.since", {state, cell.instrument->value, cell.since->to_text()});
-}
-
-// Partner by partner what there is, then what each kind covers; a kind without an instrument takes no line.
-void print_coverage(const accords::CoverageAnswer& found, const std::map<accords::InstrumentId, accords::Standing>& states, dossier::Words words) {
-    const auto print = [](const std::string& line) { std::printf("%s\n", line.c_str()); };
-    const auto kind = [&](accords::InstrumentKind one) { return std::string(words.say("kind." + std::string(name_of(one)))); };
-    print(words.say("coverage.head", {found.on.to_text()}));
-    for (const JurisdictionId& partner : found.partners) {
-        print(partner.value);
-        bool any = false;
-        for (const accords::CoverageCell& cell : found.cells) {
-            if (cell.partner != partner || !cell.instrument) continue;
-            any = true;
-            print("  " + words.say("coverage.cell", {kind(cell.kind), cell_text(words, cell, states)}));
-        }
-        if (!any) print("  " + std::string(words.say("coverage.nothing")));
-    }
-    for (const accords::CoverageOfKind& one : found.by_kind) {
-        print(words.say("coverage.kind", {kind(one.kind), std::to_string(one.in_force), std::to_string(one.partners), std::to_string(one.unknown)}));
-    }
-}
-
 int coverage(const Arguments& arguments) {
     accords::CoverageQuery query{};
     if (const auto on = arguments.option("on")) {
@@ -159,13 +126,8 @@ int coverage(const Arguments& arguments) {
         return exit_done;
     }
     if (!out) {
-        const auto instruments = asked(**own, accords::InstrumentsQuery{.on = answer->on});
-        if (!instruments) return say(instruments.error(), arguments);
-        std::map<accords::InstrumentId, accords::Standing> states;
-        for (const accords::InstrumentRow& row : instruments->instruments) {
-            if (row.stood.standing) states.emplace(row.instrument, *row.stood.standing);
-        }
-        print_coverage(*answer, states, dossier::Words(language_of(arguments), "words/accords.csv"));
+        const auto& jurisdictions = (*own)->office->house().desks().directory.jurisdictions;
+        std::printf("%s", accords_coverage::text_of(*answer, jurisdictions, language_of(arguments)).c_str());
         return exit_done;
     }
     const auto written = write_file(*out, csv::write(accords_tables::coverage_table(*answer)));

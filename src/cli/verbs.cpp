@@ -90,7 +90,7 @@ constexpr auto details = std::to_array<More>({
     {"list", "list show LIST, propose LIST [--add], agree LIST [LINE] [--lang L], adopt LIST (once from each side); texts by planning.propose_wording"},
     {"year", "outcomes are proposed by planning.close_duty, questioned by planning.question_closing, confirmed here; then planning.close_year"},
     {"accords", "import FILE.csv ... --as WHO [--dry-run: read only] (instruments and ties before steps; what is recorded already is passed over)\n"
-                "export --out DIR: all tables as the reader may see them | coverage [--on DATE] [--set SET] [--out FILE.csv]\n"
+                "export --out DIR: all tables as the reader may see them | coverage [--on DATE] [--set SET] [--lang L] [--json: all of it | --out FILE.csv]\n"
                 "everything else is asked: queries accords.which_covers, may_exchange, next_partner, requests, counts, measure_figures"},
     {"withholding", "import FILE.csv ... --as WHO [--dry-run]: provisions, own rates, corporate rates, guards, each seen by its columns\n"
                     "export provisions|domestic|corporate|guards --out FILE.csv\n"

@@ -194,7 +194,12 @@ csv::Table coverage_table(const CoverageAnswer& coverage) {
         std::vector<std::string> cells{coverage.partners[i].value};
         for (std::size_t k = 0; k < coverage.kinds.size() && !coverage.cells.empty(); ++k) {
             const CoverageCell& cell = coverage.cells[i * coverage.kinds.size() + k];
-            cells.push_back(word(cell.reach) + (cell.instrument ? ": " + cell.instrument->value : "") + (cell.since ? " since " + cell.since->to_text() : ""));
+            std::string says = cell.stood.standing ? word(*cell.stood.standing) : word(cell.reach);
+            if (cell.instrument) says += ": " + cell.instrument->value;
+            if (cell.since) says += " since " + cell.since->to_text();
+            for (const InstrumentId& one : cell.others) says += "; " + one.value;
+            if (cell.contradicted) says += " (contradicted)";
+            cells.push_back(std::move(says));
         }
         add(table, std::move(cells));
     }

@@ -203,6 +203,47 @@ TEST(MoveStep, OpensAStepNoFurtherThanItsInstrument) {
     EXPECT_EQ(desk.shown("tsp.ao", "2026-01-01", of_body("gif")).row.stood.standing, Standing::in_talks);
 }
 
+// Nobody knows on 1 January 2026 that something entered into force in 2031, unless a paper fixed the day.
+TEST(TakeStep, RefusesADayThatItsSourceCouldNotKnow) {
+    Treaties desk;
+    const auto speaking_on = [](TakeStep step, std::string_view as_of) {
+        step.evidence.source.as_of = span(as_of);
+        return step;
+    };
+    const auto said = [&](const TakeStep& step) {
+        const Refusal no = desk.refused(secretariat(), step);
+        return std::string(no.kind.code) + " " + no.subject + " " + no.place;
+    };
+    EXPECT_EQ(desk.ask(secretariat(), treaty("dta.be", InstrumentKind::double_taxation, "BE")), "");
+    EXPECT_EQ(said(speaking_on(reporting("dta.be", signing, "2006-06-19"), "2006-06-18")), "accords.date_after_source 2006-06-19 /date");
+    EXPECT_EQ(desk.ask(secretariat(), speaking_on(reporting("dta.be", signing, "2006-06-19"), "2006-06-19")), "");
+    EXPECT_EQ(said(speaking_on(reporting("dta.be", force, "2031-01-01"), "2026-01-01")), "accords.date_in_future 2031-01-01 /date");
+    EXPECT_EQ(said(speaking_on(reporting("dta.be", force, "2012-01-01"), "2011")), "accords.date_after_source 2012-01-01 /date");
+    EXPECT_EQ(said(reporting("dta.be", force, "2031-01-01")), "accords.date_in_future 2031-01-01 /date");
+    // A contradicting source and a correction know no more than that.
+    const auto says = [&](std::string_view date) {
+        ContradictStep other{.instrument = instrument_id("dta.be"), .number = 1, .date = span(date), .evidence = {.source = source_of("another"), .paper = {}}};
+        other.evidence.source.as_of = span("2007-01-01");
+        return other;
+    };
+    EXPECT_EQ(desk.refused(secretariat(), says("2007-01-02")).kind.code, "accords.date_after_source");
+    CorrectStep corrected{.instrument = instrument_id("dta.be"), .number = 1, .date = span("2007-01-02"), .unverified = false, .reason = "a slip", .evidence = says("2007").evidence};
+    EXPECT_EQ(desk.refused(secretariat(), corrected).kind.code, "accords.date_after_source");
+    EXPECT_EQ(desk.ask(secretariat(), says("2007-01-01")), "");
+    // What a clause fixed ahead is due until its day, and not taken.
+    RegisterInstrument fixed = treaty("dta.kh", InstrumentKind::double_taxation, "KH");
+    fixed.record.force = {.by = ForceBy::fixed_date, .count = 0, .unit = CountIn::days, .fixed = day("2031-01-01"), .clause = "art. 30"};
+    EXPECT_EQ(desk.ask(secretariat(), fixed), "");
+    EXPECT_EQ(desk.ask(secretariat(), reporting("dta.kh", signing, "2025-04-23")), "");
+    EXPECT_EQ(said(reporting("dta.kh", force, "2031-01-02")), "accords.date_in_future 2031-01-02 /date");
+    EXPECT_EQ(desk.ask(secretariat(), speaking_on(reporting("dta.kh", force, "2031-01-01"), "2026-01-01")), "");
+    EXPECT_EQ(desk.known("dta.kh", "2030-12-31"), Standing::signed_by_all);
+    EXPECT_EQ(desk.known("dta.kh", "2031-01-01"), Standing::in_force);
+    const auto due = desk.asked(DueQuery{.on = day("2030-12-31"), .until = {}, .body = {}, .kinds = {DueKind::force}});
+    ASSERT_EQ(due.rows.size(), 1U);
+    EXPECT_EQ(due.rows[0].date, day("2031-01-01"));
+}
+
 TEST(StateThreshold, IsConfigurationOfFilesThatMove) {
     Treaties desk = live_file(2);
     const auto of = [](Standing standing, std::uint16_t days, std::string reason = "agreed in the office") {
