@@ -7,7 +7,7 @@ import { follow, hold, languages, open, settled, shots, visitor } from './browse
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // A sheet of a good that does not pass: with figures, changes, and a material of which nobody knows the origin.
-const sheet = '{"hs":"0210.11","description":"dried ham","on":"2021-01-01","fob":"100","labour":"20","consignment":"direct","lines":[{"hs":"0203.11","description":"swine carcasses","value":"60","currency":"","origin":"BR"},{"hs":"0210.12","description":"bellies","value":"10","currency":"","origin":"ES"},{"hs":"2501.00","description":"salt","value":"5","currency":"","origin":""}]}';
+export const sheet = '{"hs":"0210.11","description":"dried ham","on":"2021-01-01","fob":"100","labour":"20","consignment":"direct","lines":[{"hs":"0203.11","description":"swine carcasses","value":"60","currency":"","origin":"BR"},{"hs":"0210.12","description":"bellies","value":"10","currency":"","origin":"ES"},{"hs":"2501.00","description":"salt","value":"5","currency":"","origin":""}]}';
 export const pages = [
   '/', '/measure/4?plan=2020', '/measure/22?plan=2020', '/evidence?plan=2020&indicator=m4.rtgs_volume', '/evidence/file', '/rounds', '/rounds/2020-q4', '/rounds/2020-q4/amcm', '/verify-queue', '/items', '/item/ITEM',
   '/problems', '/conference', '/conference/3', '/conference/3/minutes', '/dossier', '/lists', '/lists/2022?view=compared', '/translations', '/terms', '/journal', '/journal/40', '/figure?id=m4.psc_clearing.now&measure=4&plan=2020',

@@ -102,12 +102,14 @@ export function on_paper() {
   const is_shown = (one) => { const box = one.getBoundingClientRect(); return box.width > 1 && box.height > 1 && one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }); };
   for (const one of document.querySelectorAll('nav, .band form, .tools, button, input, select, textarea, .tools-row, progress')) if (is_shown(one) && !one.matches('th button')) faults.push(`to press, on paper: ${one.tagName} "${one.textContent.trim().slice(0, 30)}"`);
   for (const one of document.querySelectorAll('main table, main figure, main svg, main p, main dl, main .scroll, main .preview')) {
+    if (one.matches('.unseen')) continue;
     const box = one.getBoundingClientRect();
     if (box.width > 1 && (box.right > innerWidth + 1 || box.left < -1)) faults.push(`beyond the sheet by ${Math.round(box.right - innerWidth)}: ${one.tagName}.${one.className?.baseVal ?? one.className}`);
     if (/auto|scroll|hidden/.test(getComputedStyle(one).overflow) && one.tagName !== 'svg' && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)) faults.push(`cut: ${one.tagName}.${one.className}`);
   }
   for (const one of document.querySelectorAll('main tr')) if (is_shown(one) && getComputedStyle(one).breakInside !== 'avoid') { faults.push('a row may be broken between two sheets'); break; }
   for (const one of document.querySelectorAll('main thead')) if (is_shown(one) && getComputedStyle(one).display !== 'table-header-group') { faults.push('the head of a table is not repeated'); break; }
+  for (const one of document.querySelectorAll('main table')) if (is_shown(one) && [['caption', 'breakAfter'], ['thead', 'breakAfter'], ['tbody tr:first-child', 'breakBefore']].some(([part, rule]) => { const it = one.querySelector(part); return it && is_shown(it) && getComputedStyle(it)[rule] !== 'avoid'; })) { faults.push('the head of a table may stand alone at the foot of a sheet'); break; }
   if ([...document.querySelectorAll('main details:not([open])')].some((one) => !one.closest('.no-print'))) faults.push('closed on paper: what cannot be opened there');
   return [...new Set(faults)].slice(0, 5);
 }
