@@ -22,7 +22,7 @@ constexpr auto with_value = std::to_array<std::string_view>({
     "listen", "tls-certificate", "tls-key", "web", "connections", "head-wait", "body-wait",
     "hours",
     "hs", "hs-version", "currency", "fob", "ex-works", "labour", "development", "set", "consignment",
-    "with", "organizer", "attendees", "correction", "minutes-version", "title",
+    "with", "organizer", "attendees", "correction", "minutes-version", "title", "title-zh-hant", "title-zh-hans", "title-pt", "title-en",
     "on", "amount", "holding", "days-held", "owner", "kind", "legs",
     "passport", "document",
 });

@@ -238,20 +238,22 @@ int put_paper(Office& office, const Asker& asker, const Wish& wish, const Argume
     const std::string item = arguments.word(3);
     const auto [end, error] = std::from_chars(item.data(), item.data() + item.size(), order.item);
     if (path.empty() || error != std::errc() || end != item.data() + item.size()) {
-        return say(Refusal{refusals::usage, "session", "session paper SESSION ITEM FILE --title TITLE --lang L [--dry-run]"}, arguments);
+        return say(Refusal{refusals::usage, "session", "session paper SESSION ITEM FILE --title TITLE --lang L [--title-pt TITLE ...] [--dry-run]"}, arguments);
     }
     const auto content = read_file(path, paper_bytes_max);
     if (!content) return say(content.error(), arguments);
     order.paper = sha256(*content);
     order.length = content->size();
     order.media_type = media_type_of(path);
-    const std::string title = arguments.option("title").value_or("");
-    switch (wish.language) {
-        case Language::zh_hant: order.titles.zh_hant = title; break;
-        case Language::zh_hans: order.titles.zh_hans = title; break;
-        case Language::pt: order.titles.pt = title; break;
-        case Language::en: order.titles.en = title; break;
-    }
+    // In the paper's own language, and in the others where they are given.
+    const auto title_in = [&](Language language, const char* option) {
+        if (const auto given = arguments.option(option)) return *given;
+        return language == wish.language ? arguments.option("title").value_or("") : std::string();
+    };
+    order.titles = {.zh_hant = title_in(Language::zh_hant, "title-zh-hant"),
+                    .zh_hans = title_in(Language::zh_hans, "title-zh-hans"),
+                    .pt = title_in(Language::pt, "title-pt"),
+                    .en = title_in(Language::en, "title-en")};
     const house::Request request =
         office.request(asker.person, asker.asserted, CommandId(arguments.option("id").value_or("")), meetings::Command(order));
     if (const auto rehearsed = office.house().rehearse(request); !rehearsed) return say(rehearsed.error(), arguments);

@@ -276,7 +276,9 @@ void Service::take_file(Asked asked, const std::string& kind) {
     if (asked.request.asked("accept_good_rows") == "true") arguments.options["accept-good-rows"] = "";
     arguments.options["json"] = "";
     arguments.options["lang"] = std::string(tag(asked.language));
-    if (const auto title = asked.request.asked("title")) arguments.options["title"] = *title;
+    for (const char* one : {"title", "title-zh-hant", "title-zh-hans", "title-pt", "title-en"}) {
+        if (const auto title = asked.request.asked(one)) arguments.options[one] = *title;
+    }
     auto shared = std::make_shared<Asked>(std::move(asked));
     const auto run = [this, shared, arguments, ending]() -> std::string {
         const TemporaryFolder folder;
