@@ -3884,6 +3884,21 @@ export interface StayEndRule {
   last: string;
   source: Source;
 }
+export interface StayEndedRule {
+  rule: string;
+  rule_said: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed";
+  rule_days: number | null;
+  last: string | null;
+  validity: Validity;
+  source: Source;
+  entry: string;
+  snapshot: string;
+  table_says: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed";
+  table_days: number | null;
+  before: string | null;
+  before_said: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed" | null;
+  before_days: number | null;
+}
 export interface StayFiguresAnswer {
   on: string;
   jurisdiction: string;
@@ -3943,6 +3958,7 @@ export interface StayMobilityRow {
   no_admission: number;
   permit_needed: number;
   unknown: number;
+  ended: number;
   mobility: number;
   rank: number;
 }
@@ -3952,6 +3968,7 @@ export interface StayOneWay {
   no_limit: boolean;
   rule: string | null;
   snapshot: string | null;
+  ended: string | null;
 }
 export interface StayOpenSnapshot {
   snapshot: string;
@@ -3970,6 +3987,7 @@ export interface StayRequirementAnswer {
   chosen: StayWayShown | null;
   others: StayWayShown[];
   contradictions: StayContradiction[];
+  ended: StayEndedRule[];
 }
 export interface StayRequirementQuery {
   documents?: StayDocument[];
@@ -4071,7 +4089,7 @@ export interface StayStayVerdict {
   to: string;
   days: number;
   lawful: "no" | "yes" | "unknown";
-  obstacle: "none" | "no_way_known" | "needs_visa" | "needs_permit" | "no_admission" | "days_unknown" | "entry_too_long" | "window_full" | "entry_too_soon" | "rule_uncertain";
+  obstacle: "none" | "no_way_known" | "needs_visa" | "needs_permit" | "no_admission" | "days_unknown" | "entry_too_long" | "window_full" | "entry_too_soon" | "rule_uncertain" | "rule_ended";
   first_bad: string | null;
   latest_exit: string | null;
   without_limit: boolean;
@@ -4113,7 +4131,7 @@ export interface StayTripRow {
   lawful: "no" | "yes" | "unknown";
   first_bad: string | null;
   where: string | null;
-  obstacle: "none" | "no_way_known" | "needs_visa" | "needs_permit" | "no_admission" | "days_unknown" | "entry_too_long" | "window_full" | "entry_too_soon" | "rule_uncertain" | null;
+  obstacle: "none" | "no_way_known" | "needs_visa" | "needs_permit" | "no_admission" | "days_unknown" | "entry_too_long" | "window_full" | "entry_too_soon" | "rule_uncertain" | "rule_ended" | null;
   heaviest: "visa_free" | "on_arrival" | "authorisation" | "e_visa" | "visa_required" | "no_admission" | "permit" | "permit_needed" | null;
 }
 export interface StayWaiverRow {

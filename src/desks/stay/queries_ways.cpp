@@ -158,7 +158,11 @@ std::vector<Way> ways_of(const State& state, const Document& document, const Jur
     if (auto way = of_table(state, document, place, day)) {
         // Where the rule's conditions fail, a table that asks for a visa still says what is left to do.
         way->overridden = spoken && (fits || rules::admits(way->requirement));
-        if (!way->overridden) way->ended = ended_since(state, document, place, way->snapshot->opened.from, day);
+        if (!way->overridden) {
+            way->ended = ended_since(state, document, place, way->snapshot->opened.from, day);
+            // A line that says otherwise than the rule did is not its echo: it told what stands without it.
+            std::erase_if(way->ended, [&](const KnownRule* known) { return rules::admits(known->rule.requirement) != rules::admits(way->requirement); });
+        }
         if (!way->ended.empty()) way->holds = Answer::unknown;
         ways.push_back(*std::move(way));
     }

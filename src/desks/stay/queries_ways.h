@@ -48,7 +48,8 @@ struct Way {
 // All the ways of one document into the place on the day, those that fail too; the best first.
 // A table shows what was in force on its own day. Where a rule for the same cell was in force that day, or may have
 // been, and has ended since, the line is the rule's echo: it says nothing about a day after the end, neither that the
-// waiver goes on nor what came in its place. So the line holds `unknown` then, and `ended` names the rules. A rule
+// waiver goes on nor what came in its place. So the line holds `unknown` then, and `ended` names the rules. A line that
+// admits where the rule did not, or asks for a visa where the rule admitted, is no echo and stands. A rule
 // that began after the table and ended again leaves the line as it was: that is what stood there before the rule.
 [[nodiscard]] std::vector<Way> ways_of(const State& state, const Document& document, const JurisdictionId& place, Date day, const Circumstances& told);
 
