@@ -243,9 +243,9 @@ std::vector<std::string> parameters_of(std::string_view query, const std::vector
     } else if (query == "withholding.signing") {
         all = {R"({"a":"MO","b":"PT","rates":[{"income":"dividends","rate":"5"}]})"};
     } else if (query == "stay.itinerary") {
-        all = {R"({"documents":[{"kind":"passport","of":"PT"}],"stays":[{"place":"MO","from":"2020-01-01","to":"2020-01-02"}]})"};
+        all = {R"({"documents":[{"kind":"passport","of":"PT"}],"stays":[{"place":"PT","from":"2020-01-01","to":"2020-01-02"}]})"};
     } else if (query == "stay.trip") {
-        all = {R"({"stays":[{"place":"MO","from":"2020-01-01","to":"2020-01-02"}]})"};
+        all = {R"({"stays":[{"place":"PT","from":"2020-01-01","to":"2020-01-02"}]})"};
     } else if (query == "training.event") {
         all = {R"({"event":"none"})"};
     } else if (query == "training.certificate") {
