@@ -214,8 +214,12 @@ export interface AccordsCoverageCell {
   at_least: "none" | "talks" | "initialled" | "signed_only" | "in_force" | "unknown";
   at_most: "none" | "talks" | "initialled" | "signed_only" | "in_force" | "unknown";
   instrument: string | null;
+  stood: AccordsStood;
   since: string | null;
   instruments: number;
+  in_force: number;
+  others: string[];
+  contradicted: boolean;
 }
 export interface AccordsCoverageOfKind {
   kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement";
@@ -223,6 +227,8 @@ export interface AccordsCoverageOfKind {
   unknown: number;
   partners: number;
   share: string;
+  instruments: number;
+  instruments_in_force: number;
 }
 export interface AccordsCoverageQuery {
   on?: string | null;
@@ -280,6 +286,15 @@ export interface AccordsDueRow {
   body: string;
   changed: string;
 }
+export interface AccordsDuration {
+  instrument: string;
+  kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement";
+  names: Names;
+  parties: AccordsParty[];
+  signed_by_all: string;
+  in_force: string;
+  days: number;
+}
 export interface AccordsEffectClause {
   place: string;
   from: "unknown" | "on_force" | "next_calendar_year" | "next_tax_year" | "fixed_date";
@@ -329,12 +344,14 @@ export interface AccordsFiguresAnswer {
   partners: string[];
   lives: number;
   median_days_signed_to_force: string | null;
+  durations: AccordsDuration[];
 }
 export interface AccordsFiguresQuery {
   on?: string | null;
   period?: string | null;
   kinds?: ("mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement")[];
   partners?: string | null;
+  other_pairs?: boolean;
 }
 export interface AccordsFileAnswer {
   on: string;
@@ -356,6 +373,16 @@ export interface AccordsForceClause {
   unit: "days" | "months" | "first_of_month";
   fixed?: string | null;
   clause: string;
+}
+export interface AccordsForceUnknownRow {
+  instrument: string;
+  kind: "mla_criminal" | "surrender" | "transfer_sentenced" | "legal_cooperation" | "civil_judgments" | "service_of_documents" | "arbitral_awards" | "double_taxation" | "airline_tax" | "tax_information" | "protocol" | "fiu_memorandum" | "visa_waiver" | "twinning" | "friendship" | "city_memorandum" | "tax_memorandum" | "science_memorandum" | "preference" | "readmission" | "investment" | "cooperation_arrangement";
+  names: Names;
+  parties: AccordsParty[];
+  possible: ("unrecorded" | "in_talks" | "text_agreed" | "initialled" | "authorised" | "empowered" | "partly_signed" | "signed_by_all" | "in_procedure" | "in_force" | "suspended" | "terminated" | "lapsed")[];
+  signed_by_all: string | null;
+  days_since_signature: number | null;
+  body: string;
 }
 export interface AccordsHoldActivity {
   instrument: string;
@@ -831,6 +858,7 @@ export interface AccordsSetWeights {
 export interface AccordsStalledAnswer {
   on: string;
   files: AccordsStalledRow[];
+  force_unknown: AccordsForceUnknownRow[];
 }
 export interface AccordsStalledQuery {
   on?: string | null;
@@ -847,6 +875,8 @@ export interface AccordsStalledRow {
   last_step: "talks" | "text_agreed" | "initialling" | "authorisation" | "empowerment" | "signing" | "procedures" | "notice" | "exchange" | "force" | "effect" | "text_notice" | "force_notice" | "amendment" | "suspension" | "resumption" | "renewal" | "termination" | "lapse";
   last_step_date: string;
   days: number;
+  signed_by_all: string | null;
+  days_since_signature: number | null;
   threshold: number | null;
   days_over: number | null;
   threshold_reason: string;
