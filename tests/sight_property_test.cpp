@@ -144,6 +144,7 @@ constexpr std::string_view word_of_the_refused_row = "Zrefusedrowz";
 std::unique_ptr<Place> played(const std::vector<Paper>& papers, const std::function<bool(const Paper&)>& keep) {
     auto place = place_at_work();
     place->done("ana", body_named("forum", Side::other));
+    place->done("ana", directory::NameJurisdiction{.jurisdiction = JurisdictionId("PT"), .names = named("Portugal"), .from = {}, .source = "gazette"});
     for (const std::string name : {"officer", "leaver"}) {
         const PersonId person("forum." + name);
         place->done("ana", access::RegisterPerson{.person = person, .body = BodyId(name == "leaver" ? "amcm" : "forum"), .display = sealed("display", Digest{}, name), .from = {}});
