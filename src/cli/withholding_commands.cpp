@@ -291,11 +291,16 @@ int show_network(Desk& desk, const Arguments& arguments) {
     for (const IncomeNetwork& income : answer->incomes) {
         print(desk.words.say("network.row", {desk.word("income", name_of(income.income)), percent_text(desk, income.average_direct),
                                              percent_text(desk, income.average_best), std::to_string(income.pairs_improved), std::to_string(income.pairs),
-                                             std::to_string(income.improved_untested), std::to_string(income.improved_unknown)}));
+                                             std::to_string(income.improved_untested), std::to_string(income.improved_unknown), std::to_string(income.pairs_known)}));
+    }
+    if (!answer->left_out.empty()) {
+        std::string left_out;
+        for (const JurisdictionId& one : answer->left_out) left_out += (left_out.empty() ? "" : " ") + one.value;
+        print(desk.words.say("network.left_out", {left_out}));
     }
     for (const TreatyEffect& treaty : answer->treaties) {
         print(desk.words.say("network.treaty", {treaty.instrument.value, desk.word("income", name_of(treaty.income)), desk.word("effect", name_of(treaty.effect)),
-                                                std::to_string(treaty.best_raised), std::to_string(treaty.carried), std::to_string(treaty.of_others)}));
+                                                std::to_string(treaty.best_raised), std::to_string(treaty.carried), std::to_string(treaty.of_others), std::to_string(treaty.routes_changed)}));
         print("  " + guard_words(desk, treaty.guards));
     }
     return exit_done;

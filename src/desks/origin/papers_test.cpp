@@ -240,7 +240,7 @@ TEST(Certificate, OfACodeInAnotherEditionFailsItsCheck) {
     EXPECT_EQ(desk.ask(sample_issue(), rui), "origin.check_failed");
 }
 
-TEST(Figures, AreSumsThatEveryoneMaySeeAndFilesAreNot) {
+TEST(Figures, AreOfThreeTradersOrMoreAndFilesAreNobodysButTheBodys) {
     Desk desk = desk_with_trader();
     for (const char* id : {"a", "b"}) {
         ASSERT_EQ(desk.ask(sample_application(id)), "");
@@ -253,19 +253,24 @@ TEST(Figures, AreSumsThatEveryoneMaySeeAndFilesAreNot) {
         EXPECT_TRUE(answer(looking, ExportersQuery{}).exporters.empty());
         EXPECT_TRUE(answer(looking, ProductsQuery{}).products.empty());
         const FiguresAnswer figures = answer(looking, FiguresQuery{});
-        ASSERT_EQ(figures.months.size(), 1U);
-        EXPECT_EQ(figures.months[0].month, *Period::from_text("2021-03"));
-        EXPECT_EQ(figures.months[0].certificates, 2U);
-        EXPECT_EQ(figures.sums.at(0).value.to_text(), "180001.00");
-        EXPECT_EQ(figures.sums.at(0).duty_saved, std::nullopt);
-        EXPECT_EQ(figures.sums.at(0).duty_unknown, 2U);
+        EXPECT_TRUE(figures.months.empty());
+        EXPECT_EQ(figures.months_withheld, 1U);
+        EXPECT_TRUE(figures.sums.empty());
+        EXPECT_EQ(figures.certificates, 0U);
     }
+    const FiguresAnswer figures = answer(desk.looking(own), FiguresQuery{});
+    ASSERT_EQ(figures.months.size(), 1U);
+    EXPECT_EQ(figures.months[0].month, *Period::from_text("2021-03"));
+    EXPECT_EQ(figures.months[0].certificates, 2U);
+    EXPECT_EQ(figures.sums.at(0).value.to_text(), "180001.00");
+    EXPECT_EQ(figures.sums.at(0).duty_saved, std::nullopt);
+    EXPECT_EQ(figures.sums.at(0).duty_unknown, 2U);
     EXPECT_EQ(answer(desk.looking(own), CertificatesQuery{}).certificates.size(), 2U);
     const auto line = [](const char* hs, const char* percent) { return TariffLine{.hs = hs, .version = HsVersion::hs2017, .duty_percent = number(percent), .validity = {}, .clause = "made up", .source = sample_source()}; };
     EXPECT_EQ(desk.ask(LoadTariff{.importer = mainland, .lines = {line("0210.11.10", "12.5")}}), "");
-    EXPECT_EQ(answer(desk.looking(), FiguresQuery{}).sums.at(0).duty_saved, number("22500.12"));
+    EXPECT_EQ(answer(desk.looking(own), FiguresQuery{}).sums.at(0).duty_saved, number("22500.12"));
     EXPECT_EQ(desk.ask(LoadTariff{.importer = mainland, .lines = {line("0210.11.90", "20")}}), "");
-    EXPECT_EQ(answer(desk.looking(), FiguresQuery{}).sums.at(0).duty_saved, std::nullopt);
+    EXPECT_EQ(answer(desk.looking(own), FiguresQuery{}).sums.at(0).duty_saved, std::nullopt);
     EXPECT_EQ(desk.ask(LoadTariff{.importer = mainland, .lines = {line("0210.11.90", "21")}}), "origin.tariff_overlaps");
     EXPECT_EQ(desk.ask(LoadTariff{.importer = mainland, .lines = {line("0210.11.80", "-1")}}), "origin.percent_out_of_range");
 }
@@ -280,6 +285,21 @@ void add_trader(Desk& desk, const std::string& id) {
     ASSERT_EQ(desk.ask(application), "");
     ASSERT_EQ(desk.ask(sample_checks("c-" + id)), "");
     ASSERT_EQ(desk.ask(sample_issue("c-" + id, "MO-" + id), rui), "");
+}
+
+TEST(Figures, OfAMonthThatThreeTradersMakeUpAreEverybodys) {
+    Desk desk = desk_with_rules();
+    for (const char* id : {"a", "b"}) add_trader(desk, id);
+    EXPECT_EQ(answer(desk.looking(), FiguresQuery{}).months_withheld, 1U);
+    add_trader(desk, "c");
+    const FiguresAnswer figures = answer(desk.looking(), FiguresQuery{});
+    EXPECT_EQ(figures.months_withheld, 0U);
+    ASSERT_EQ(figures.months.size(), 1U);
+    EXPECT_EQ(figures.months[0].certificates, 3U);
+    EXPECT_EQ(figures.certificates, 3U);
+    // By days one could be told from another: a month that is cut is not counted.
+    EXPECT_EQ(answer(desk.looking(), FiguresQuery{.period = *Period::from_text("2021-03")}).certificates, 3U);
+    EXPECT_TRUE(answer(desk.looking(), FiguresQuery{.period = Period{day("2021-03-02"), day("2021-03-31")}}).months.empty());
 }
 
 std::string told(const Desk& desk, std::string_view name, std::string_view on = "2021-12-31") {

@@ -453,20 +453,21 @@ BOOST_DESCRIBE_STRUCT(SectorRow, (), (sector, kind, certificates))
 
 struct FiguresAnswer {
     std::vector<MonthRow> months;
-    std::vector<Sum> sums;
-    std::uint32_t certificates = 0;
+    std::uint32_t months_withheld = 0;  // Of fewer traders than traders_min, not all of them the reader's own files.
+    std::vector<Sum> sums;              // Of the months shown.
+    std::uint32_t certificates = 0;     // Of the months shown.
     std::vector<WindowRow> windows;
     std::uint32_t requests_outside_windows = 0;  // Of days on which no windows are known.
     std::vector<SectorRow> sectors;
 };
-BOOST_DESCRIBE_STRUCT(FiguresAnswer, (), (months, sums, certificates, windows, requests_outside_windows, sectors))
+BOOST_DESCRIBE_STRUCT(FiguresAnswer, (), (months, months_withheld, sums, certificates, windows, requests_outside_windows, sectors))
 
 // What measure 9 is counted by, as sums that everyone may see.
 struct FiguresQuery {
     static constexpr std::string_view name = "origin.figures";
     using Answer = FiguresAnswer;
 
-    std::optional<Period> period;  // Of issue; everything where absent.
+    std::optional<Period> period;  // Of issue, in whole months: one that it cuts is not counted. Everything where absent.
 };
 BOOST_DESCRIBE_STRUCT(FiguresQuery, (), (period))
 

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
-// What measure 9 is counted by. Sums alone, for everyone.
+// What measure 9 is counted by. Sums alone, for everyone; and of fewer than three traders none, since what one did in a
+// month would be read off them, or off the difference of two answers.
 namespace ponte::origin {
 
 namespace {
@@ -32,6 +34,11 @@ struct Summed {
             ++unknown;
         }
     }
+    void add(const Summed& other) {
+        value += other.value;
+        saved += other.saved;
+        unknown += other.unknown;
+    }
 };
 using Sums = std::map<Currency, Summed>;
 
@@ -50,26 +57,36 @@ void count_certificates(const Looking& looking, const FiguresQuery& query, Figur
     struct Month {
         MonthRow row;
         Sums sums;
+        std::set<ExporterId> traders;
+        bool all_own = true;
     };
     std::map<Period, Month> months;
-    Sums all;
-    Seen(looking.origin, looking.reader).each_certificate([&](const Certificate& one) {
-        if (!one.issued || (query.period && !query.period->contains(one.issued->on))) return;
-        Month& month = months[month_of(one.issued->on)];
+    const Seen seen(looking.origin, looking.reader);
+    seen.each_certificate([&](const Certificate& one) {
+        if (!one.issued) return;
+        const Period period = month_of(one.issued->on);
+        if (query.period && !(query.period->contains(period.from) && query.period->contains(period.to))) return;
+        Month& month = months[period];
+        month.traders.insert(one.content.exporter);
+        month.all_own = month.all_own && seen.is_own(one);
         if (one.cancelled) {
             ++month.row.cancelled;
             return;
         }
         ++month.row.certificates;
-        ++found.certificates;
         if (one.used) ++month.row.used;
-        const auto duty = duty_saved(looking.origin.rules, one);
-        month.sums[one.content.currency].add(one.content.value, duty);
-        all[one.content.currency].add(one.content.value, duty);
+        month.sums[one.content.currency].add(one.content.value, duty_saved(looking.origin.rules, one));
     });
+    Sums all;
     for (auto& [period, month] : months) {
+        if (month.traders.size() < traders_min && !month.all_own) {
+            ++found.months_withheld;
+            continue;
+        }
         month.row.month = period;
         month.row.sums = shown(month.sums);
+        found.certificates += month.row.certificates;
+        for (const auto& [currency, sum] : month.sums) all[currency].add(sum);
         found.months.push_back(std::move(month.row));
     }
     found.sums = shown(all);

@@ -10,8 +10,8 @@
 //
 //   the body itself   everything of its own files
 //   everyone          of each year, how many papers of each kind: where three traders or more make up the count
-//   everyone else     how many certificates were issued, for what value in all, and the duty they saved, by
-//                     month; requests by window; certificates of suppliers by sector
+//   everyone else     how many certificates were issued, for what value in all, and the duty they saved, of
+//                     months that three traders or more make up; requests by window; certificates of suppliers by sector
 namespace ponte::origin {
 
 // A count that fewer make up would tell one of them what the other did, and all others what one did.
@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::vector<const Certificate*> certificates() const { return own(state_.certificates, [](const Certificate& one) { return owner(one.applied); }); }
     [[nodiscard]] std::vector<const ChangeRequest*> requests() const { return own(state_.requests, [](const ChangeRequest& one) { return owner(one.requested); }); }
     [[nodiscard]] std::vector<const SupplierCase*> suppliers() const { return own(state_.suppliers, [](const SupplierCase& one) { return owner(one.applied); }); }
+
+    [[nodiscard]] bool is_own(const Certificate& one) const { return sees(owner(one.applied)); }
 
     // For sums alone: `add` is given each of them, and what it keeps may be no more than a sum.
     template <class Add>

@@ -98,6 +98,29 @@ std::optional<Refusal> no_jurisdiction(const View& view, const JurisdictionId& j
     return Refusal{refusals::jurisdiction_unknown, jurisdiction.value, std::move(place)};
 }
 
+// Whether both speak of the same payment: of the same income, in a direction that both have, under the same conditions.
+bool is_same_case(const Provision& one, const Provision& other) {
+    const bool same_way = !one.payer || !other.payer || one.payer == other.payer;
+    return same_way && one.income == other.income && one.conditions == other.conditions;
+}
+
+// Two agreements in effect between the same parties cannot both set the rate of one payment on one day: which of them
+// does is stated by the days of their provisions, not guessed from the lower rate.
+std::optional<Refusal> no_overlap_with_others(const View& view, const StateTerms& command) {
+    if (command.standing != Standing::in_effect) return std::nullopt;
+    const auto pair = pair_of(command.a, command.b);
+    for (const auto& [id, terms] : view.withholding.rates.terms) {
+        if (id == command.instrument || terms.standing != Standing::in_effect || pair_of(terms.a, terms.b) != pair) continue;
+        for (std::size_t i = 0; i < command.provisions.size(); ++i) {
+            const bool overlaps = std::ranges::any_of(terms.provisions, [&](const Provision& other) {
+                return is_same_case(command.provisions[i], other) && overlap(command.provisions[i].validity, other.validity) == Answer::yes;
+            });
+            if (overlaps) return Refusal{refusals::provisions_overlap, id.value, at("provisions", i)};
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Refusal> refusal_of_terms(const StateTerms& command) {
@@ -107,10 +130,7 @@ std::optional<Refusal> refusal_of_terms(const StateTerms& command) {
     for (std::size_t i = 0; i < command.provisions.size(); ++i) {
         if (auto no = no_provision(command, command.provisions[i], at("provisions", i))) return no;
     }
-    return no_overlap(command.provisions, "provisions", refusals::provisions_overlap, [](const Provision& one, const Provision& other) {
-        const bool same_way = !one.payer || !other.payer || one.payer == other.payer;
-        return same_way && one.income == other.income && one.conditions == other.conditions;
-    });
+    return no_overlap(command.provisions, "provisions", refusals::provisions_overlap, is_same_case);
 }
 
 Decision decide(const View& view, const StateTerms& command) {
@@ -125,6 +145,7 @@ Decision decide(const View& view, const StateTerms& command) {
         const bool same = terms.a == command.a && terms.standing == command.standing && terms.provisions == command.provisions;
         if (same) return refuse(refusals::already_stated, command.instrument.value, "/instrument");
     }
+    if (auto no = no_overlap_with_others(view, command)) return std::unexpected(*std::move(no));
     return std::vector<Event>{TermsStated{.instrument = command.instrument,
                                           .a = command.a,
                                           .b = command.b,

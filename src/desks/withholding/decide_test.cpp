@@ -72,6 +72,19 @@ TEST(StateTerms, OverlapOnlyWhereADayIsSureToBeInBoth) {
     EXPECT_EQ(stated({out, home}), "");
 }
 
+// T-8 at 5 % and T-7 at 7 % on one day: the lower one is not taken in silence.
+TEST(StateTerms, OfTwoAgreementsBetweenTheSamePartiesMeetOnNoDay) {
+    Desk desk;
+    ASSERT_EQ(desk.agree("T-8", "MO", "PT", {cap(Income::interest, "5", {.from = Period::from_text("2010-01-01"), .to = Period::from_text("2025-12-31")})}), "");
+    const StateTerms second{.instrument = treaty("T-7"), .a = place("PT"), .b = place("MO"), .standing = Standing::in_effect,
+                            .provisions = {cap(Income::royalties, "7"), cap(Income::interest, "7", from("2025-12-31"))}};
+    const Decision decision = desk.decided(access::Role::officer, second);
+    ASSERT_FALSE(decision);
+    EXPECT_EQ(decision.error(), (Refusal{refusals::provisions_overlap, "T-8", "/provisions/1"}));
+    EXPECT_EQ(desk.agree("T-7", "PT", "MO", {cap(Income::interest, "7", from("2025-12-31"))}, Standing::pending), "") << "it is not in effect yet";
+    EXPECT_EQ(desk.agree("T-7", "PT", "MO", {cap(Income::interest, "7", from("2026-01-01"))}), "");
+}
+
 TEST(StateDomesticRates, KeepsTwoSourcesThatDisagreeAndThenNobodyKnows) {
     Desk desk;
     DomesticRate other = own(Income::interest, "25");

@@ -50,6 +50,17 @@ TEST(Network, LeavesOutWhoseOwnRatesAreNotAllKnown) {
     EXPECT_EQ(answer.left_out, std::vector{place("DD")});
 }
 
+// Who names jurisdictions asks about these, by the incomes that he asks about.
+TEST(Network, TakesWhomOneNamesByTheIncomesOneAsksAbout) {
+    Desk desk = corridor();
+    ASSERT_EQ(desk.ask(StateDomesticRates{.jurisdiction = place("DD"), .rates = {own(Income::interest, "5")}}), "");
+    NetworkQuery named = interest;
+    named.jurisdictions = {place("AA"), place("DD")};
+    EXPECT_EQ(desk.asked(named).jurisdictions, (std::vector{place("AA"), place("DD")}));
+    named.incomes = {Income::interest, Income::royalties};
+    EXPECT_EQ(desk.asked(named).left_out, std::vector{place("DD")});
+}
+
 TEST(Treaty, IsRelevantWhereItsLossRaisesABestRate) {
     Desk desk = corridor();
     ASSERT_EQ(desk.agree("T-AB", "AA", "BB", {cap(Income::interest, "15")}), "");
@@ -60,11 +71,13 @@ TEST(Treaty, IsRelevantWhereItsLossRaisesABestRate) {
     EXPECT_EQ(corridor_treaty.best_raised, 2U);  // AA>CC and AA>BB
     EXPECT_EQ(corridor_treaty.carried, 2U);
     EXPECT_EQ(corridor_treaty.of_others, 1U);
+    EXPECT_EQ(corridor_treaty.routes_changed, 1U);  // AA>BB then goes direct; AA>CC stays direct, and dearer
     EXPECT_EQ(corridor_treaty.direct_raised, 1U);
     EXPECT_EQ(corridor_treaty.own[0].against, Against::lower);
     // 15 by treaty, against 10 through CC: its loss raises the direct rate from AA, and the best one of BB alone.
     const TreatyEffect& beaten = effect_of(answer, "T-AB");
     EXPECT_EQ(beaten.direct_raised, 2U);
+    EXPECT_EQ(beaten.routes_changed, 0U);
     EXPECT_EQ(beaten.own[0].against, Against::higher);
     EXPECT_EQ(beaten.own[0].direct_without, number("30"));
     EXPECT_EQ(beaten.own[0].best_without, number("10"));

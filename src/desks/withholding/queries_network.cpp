@@ -89,9 +89,9 @@ IncomeNetwork income_network(const Rates& rates, const Case& asked, const Networ
     return shown;
 }
 
-Field field_of(const Rates& rates, Date on, std::optional<Confidence> worst, std::vector<JurisdictionId> wanted) {
+Field field_of(const Rates& rates, Date on, std::optional<Confidence> worst, std::vector<JurisdictionId> wanted, std::span<const Income> incomes) {
     Field field;
-    const std::vector<JurisdictionId> usable = usable_on(rates, on, worst);
+    const std::vector<JurisdictionId> usable = usable_on(rates, on, worst, wanted.empty() ? std::span<const Income>(every_income) : incomes);
     std::ranges::sort(wanted);
     const auto is_wanted = [&](const JurisdictionId& one) { return wanted.empty() || std::ranges::binary_search(wanted, one); };
     std::ranges::copy_if(usable, std::back_inserter(field.members), is_wanted);
@@ -125,7 +125,7 @@ NetworkAnswer answer(const State& state, const NetworkQuery& query, const access
     answer.refused = refused_places(query.jurisdictions, "/jurisdictions");
     if (!answer.refused) answer.refused = refused_day(query.on);
     if (answer.refused) return answer;
-    const Field field = field_of(state.rates, answer.on, query.worst, query.jurisdictions);
+    const Field field = field_of(state.rates, answer.on, query.worst, query.jurisdictions, incomes_of(query.incomes));
     answer.jurisdictions = field.members;
     answer.left_out = field.left_out;
     for (const Income income : incomes_of(query.incomes)) {

@@ -30,7 +30,8 @@ struct IncomeNetwork {
 BOOST_DESCRIBE_STRUCT(IncomeNetwork, (), (income, pairs, pairs_known, average_direct, average_best, pairs_improved, improved_untested, improved_unknown, shown))
 
 // What happens when the treaty is taken away. relevant: the best rate of some pair rises, or is no longer known.
-// neutral: no best rate changes. harmful: no best rate rises and some falls.
+// neutral: no best rate changes. harmful: no best rate rises and some falls. These are by rate; the literature also asks
+// whether a best way changes its places, which is counted beside it (`routes_changed`).
 enum class Effect : std::uint8_t { relevant = 1, neutral = 2, harmful = 3 };
 BOOST_DESCRIBE_ENUM(Effect, relevant, neutral, harmful)
 
@@ -57,6 +58,7 @@ struct TreatyEffect {
     Effect effect{};
     std::uint32_t best_raised = 0;     // pairs whose best rate rises without it
     std::uint32_t best_lowered = 0;
+    std::uint32_t routes_changed = 0;  // pairs whose best way then leads through other places, at whatever rate; ties as in best_ways()
     std::uint32_t direct_raised = 0;   // of its own two directions
     std::uint32_t direct_lowered = 0;
     std::uint32_t carried = 0;         // pairs whose best way passes it at its rate
@@ -64,7 +66,7 @@ struct TreatyEffect {
     std::vector<OwnWay> own;
     Guarded guards;
 };
-BOOST_DESCRIBE_STRUCT(TreatyEffect, (), (instrument, a, b, income, effect, best_raised, best_lowered, direct_raised, direct_lowered, carried, of_others, own,
+BOOST_DESCRIBE_STRUCT(TreatyEffect, (), (instrument, a, b, income, effect, best_raised, best_lowered, routes_changed, direct_raised, direct_lowered, carried, of_others, own,
                                          guards))
 
 struct NetworkAnswer {
@@ -94,7 +96,7 @@ struct NetworkQuery {
     bool conduit_tax = false;
     std::optional<std::uint8_t> legs_max;
     std::optional<Confidence> worst;
-    std::vector<JurisdictionId> jurisdictions;  // Those whose own rates are known for every income, where empty.
+    std::vector<JurisdictionId> jurisdictions;  // Of these, those whose own rates of the incomes asked are known; where empty, all whose own rates of every income are.
     std::vector<InstrumentId> without;
     std::optional<Pairs> pairs;                 // improved where absent
     bool treaties = false;
@@ -202,7 +204,7 @@ struct Field {
     std::vector<JurisdictionId> members;
     std::vector<JurisdictionId> left_out;  // Their own rates are not all known on the day.
 };
-[[nodiscard]] Field field_of(const Rates& rates, Date on, std::optional<Confidence> worst, std::vector<JurisdictionId> wanted);
+[[nodiscard]] Field field_of(const Rates& rates, Date on, std::optional<Confidence> worst, std::vector<JurisdictionId> wanted, std::span<const Income> incomes);
 [[nodiscard]] std::vector<Income> incomes_of(const std::vector<Income>& wanted);
 [[nodiscard]] IncomeNetwork income_network(const Rates& rates, const Case& asked, const Network& network, const std::vector<Way>& ways, Pairs pairs);
 // The network is changed while this runs, and is as it was afterwards.

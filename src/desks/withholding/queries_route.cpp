@@ -151,8 +151,9 @@ RouteAnswer answer(const State& state, const RouteQuery& query, const access::Si
                      .legs_max = answer.legs_max,
                      .worst = query.worst,
                      .without = query.without};
-    const std::vector<JurisdictionId> usable = usable_on(rates, asked.on, asked.worst);
     const std::vector<JurisdictionId> wanted = sorted_once(query.between);
+    const std::vector<JurisdictionId> usable =
+        usable_on(rates, asked.on, asked.worst, wanted.empty() ? std::span<const Income>(every_income) : std::span(&query.income, 1));
     for (const JurisdictionId& one : usable) {
         if (wanted.empty() || std::ranges::binary_search(wanted, one)) answer.between.push_back(one);
     }

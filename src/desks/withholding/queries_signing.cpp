@@ -202,7 +202,7 @@ SigningAnswer answer(const State& state, const SigningQuery& query, const access
     if (query.guards) {
         evolve(then, AntiAbuseStated{.instrument = proposed, .states = {{.state = *query.guards, .source = {.reference = proposed.value, .confidence = Confidence::high}}}}, {});
     }
-    Field field = field_of(state.rates, answer.on, query.worst, query.jurisdictions);
+    Field field = field_of(state.rates, answer.on, query.worst, query.jurisdictions, incomes_of(query.incomes));
     answer.jurisdictions = field.members;
     answer.left_out = field.left_out;
     Costing costing;

@@ -68,6 +68,7 @@ OwnWay own_way(const Network& without, const Way& direct, const Way& best, std::
 void count(TreatyEffect& effect, const Way& now, const Way& then) {
     if (then.kept < now.kept) ++effect.best_raised;
     if (then.kept > now.kept) ++effect.best_lowered;
+    if (then.first != now.first || then.second != now.second) ++effect.routes_changed;
 }
 
 // All pairs that can change: those whose best way uses a changed leg, or everyone where a leg gets better.

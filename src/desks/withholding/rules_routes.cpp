@@ -197,14 +197,13 @@ Decimal mean_percent(Kept sum, std::uint64_t count, int zeros) {
     return Decimal{static_cast<std::int64_t>((sum + divisor / 2) / divisor), 4};
 }
 
-std::vector<JurisdictionId> usable_on(const Rates& rates, Date on, std::optional<Confidence> worst) {
+std::vector<JurisdictionId> usable_on(const Rates& rates, Date on, std::optional<Confidence> worst, std::span<const Income> incomes) {
     std::vector<JurisdictionId> usable;
     for (const auto& [id, own] : rates.domestic) {
-        const bool all = std::ranges::all_of(std::initializer_list<Income>{Income::dividends, Income::interest, Income::royalties, Income::technical_services},
-                                             [&](Income income) {
-                                                 const Payment payment{.from = id, .to = id, .income = income, .on = on, .worst = worst};
-                                                 return domestic_span(rates, payment).known();
-                                             });
+        const bool all = std::ranges::all_of(incomes, [&](Income income) {
+            const Payment payment{.from = id, .to = id, .income = income, .on = on, .worst = worst};
+            return domestic_span(rates, payment).known();
+        });
         if (all) usable.push_back(id);
     }
     return usable;

@@ -2,6 +2,8 @@
 
 #include "desks/withholding/rules_rate.h"
 
+#include <array>
+#include <span>
 #include <vector>
 
 // The way through other jurisdictions on which least is taken. A payment that passes i > k > j keeps
@@ -74,8 +76,10 @@ private:
 // The mean of `count` shares, rounded half away from zero to four decimals, as published averages are.
 [[nodiscard]] Decimal mean_percent(Kept sum, std::uint64_t count, int zeros);
 
-// The jurisdictions whose own rate is known for every income on the day: those that can be passed through,
-// and over which averages are taken.
-[[nodiscard]] std::vector<JurisdictionId> usable_on(const Rates& rates, Date on, std::optional<Confidence> worst);
+inline constexpr std::array every_income{Income::dividends, Income::interest, Income::royalties, Income::technical_services};
+// The jurisdictions whose own rate is known for each of the incomes on the day: those that can be passed through, and
+// over which averages are taken. Where nobody names jurisdictions every income counts, so that the averages of several
+// incomes are over the same ones; where somebody does, the incomes that he asks about.
+[[nodiscard]] std::vector<JurisdictionId> usable_on(const Rates& rates, Date on, std::optional<Confidence> worst, std::span<const Income> incomes = every_income);
 
 }  // namespace ponte::withholding
