@@ -2463,6 +2463,7 @@ export interface OriginExportersQuery {
 }
 export interface OriginFiguresAnswer {
   months: OriginMonthRow[];
+  months_withheld: number;
   sums: OriginSum[];
   certificates: number;
   windows: OriginWindowRow[];
@@ -4926,6 +4927,7 @@ export interface WithholdingTreatyEffect {
   effect: "relevant" | "neutral" | "harmful";
   best_raised: number;
   best_lowered: number;
+  routes_changed: number;
   direct_raised: number;
   direct_lowered: number;
   carried: number;
