@@ -68,7 +68,11 @@ private:
 
     std::string state_of(const CoverageCell& cell) {
         if (cell.stood.standing) {
-            return cell.since ? words_.say("since", {standing(*cell.stood.standing), cell.since->to_text()}) : standing(*cell.stood.standing);
+            const std::string stands = standing(*cell.stood.standing);
+            if (!cell.since) return stands;
+            // Of a beginning that nobody knows only the end of the span says anything.
+            const bool open = cell.since->from == *Date::from_ymd(dates::year_min, 1, 1) && cell.since->to != cell.since->from;
+            return open ? words_.say("since_by", {stands, cell.since->to.to_text()}) : words_.say("since", {stands, cell.since->to_text()});
         }
         std::string possible;
         for (const accords::Standing one : cell.stood.possible) possible += (possible.empty() ? "" : " / ") + standing(one);

@@ -26,6 +26,7 @@ CoverageAnswer everything() {
         all.by_kind.push_back({.kind = kind, .in_force = 1, .unknown = 1, .partners = 2, .share = "50.0", .instruments = 2, .instruments_in_force = 1});
     });
     all.cells[0] = cell_of(all.kinds[0], {.standing = {}, .possible = {Standing::signed_by_all, Standing::in_procedure, Standing::in_force}}, {});
+    all.cells[1].since = Period{*Date::from_ymd(1900, 1, 1), *Date::from_text("2023-11-30")};
     CoverageCell& ties = all.cells[13];
     ties.instruments = 3;
     ties.in_force = 1;
@@ -61,6 +62,8 @@ TEST(CoverageText, NamesThePartnerTheStateAndEveryTie) {
     EXPECT_NE(text.find("3 instruments · 1 of them in force · tie.pt.porto"), std::string::npos) << text;
     EXPECT_NE(text.find("sources give different days"), std::string::npos) << text;
     EXPECT_NE(text.find("since 2012"), std::string::npos) << text;
+    EXPECT_NE(text.find(", since 2023-11-30 at the latest"), std::string::npos) << text;
+    EXPECT_EQ(text.find("1900"), std::string::npos) << text;
 }
 
 TEST(CoverageText, AgreesInNumber) {
