@@ -20,7 +20,8 @@ struct Group {
 constexpr Group groups[] = {{"plan", measure_plan},       {"commands", measure_commands}, {"observations", measure_observations},
                             {"dossier", measure_dossier}, {"forms", measure_forms},       {"round", measure_round},
                             {"ledger", measure_ledger},   {"journal", measure_journal},   {"past", measure_past},
-                            {"withholding", measure_withholding}, {"stay", measure_stay}, {"accords", measure_accords}};
+                            {"withholding", measure_withholding}, {"stay", measure_stay}, {"accords", measure_accords},
+                            {"origin", measure_origin}};
 
 struct Wishes {
     std::string out;
